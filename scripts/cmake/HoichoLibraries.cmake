@@ -18,6 +18,8 @@ hoicho_pkg(sodium libsodium)
 hoicho_pkg(openssl libcrypto)
 hoicho_pkg(xxhash libxxhash)
 hoicho_pkg(icu icu-uc icu-i18n)
+hoicho_pkg(tomlplusplus tomlplusplus)
+hoicho_pkg(lemon lemon)
 
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)

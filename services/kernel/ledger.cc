@@ -1,9 +1,11 @@
 // Folds Entries and makes new ones; see ledger.h and docs/protocol.md.
 #include "kernel/ledger.h"
 
+#include <algorithm>
 #include <exception>
 
 #include "kernel/check.h"
+#include "kernel/vietnamese.h"
 
 namespace hoicho {
 namespace {
@@ -29,8 +31,14 @@ CommandId id_of(const Entry& entry) {
     return id;
 }
 
+/// What may stand in a string field: a reader could not parse an Entry with bytes there that are not UTF-8, and the partition would stand.
+std::string readable(std::string_view text, std::size_t bytes_max) {
+    return text.size() <= bytes_max && is_utf8(text) ? std::string{text} : std::string{};
+}
+
 /// Repeated answers belong to the first Entry of their id; a reused key is the second command's mistake; Deferred may be tried again.
 bool is_remembered(const Entry& entry) {
+    if (entry.command_id().empty()) return false;  // it answers a record that is no command
     switch (entry.outcome_case()) {
         case Entry::kAccepted: return true;
         case Entry::kRefused: return entry.refused().reason() != REASON_KEY_REUSED;
@@ -100,6 +108,15 @@ Entry Ledger::quarantine(const CommandIn& command, const WriterId& writer, std::
     return entry;
 }
 
+Entry Ledger::refuse_record(const CommandIn& command, const WriterId& writer, std::int64_t offset, const Refusal& reason) {
+    Entry entry = begin_entry(command, writer);
+    entry.clear_command_id();
+    entry.clear_command_hash();
+    *entry.mutable_refused() = to_proto(reason);
+    end_entry(command, entry, offset);
+    return entry;
+}
+
 Entry Ledger::begin_entry(const CommandIn& command, const WriterId& writer) {
     auto& tracking = partition_->tracking();
     tracking.set_undoable(true);
@@ -120,7 +137,7 @@ Entry Ledger::begin_entry(const CommandIn& command, const WriterId& writer) {
     entry.set_now_ms(std::max(before.now_ms, command.accepted_at_ms));
     entry.set_build(build_);
     entry.set_format(entry_format);
-    entry.set_actor(std::string{command.actor});
+    entry.set_actor(readable(command.actor, actor_bytes_max));
     return entry;
 }
 
@@ -151,7 +168,7 @@ void Ledger::settle(const CommandIn& command, Entry& entry) {
     } catch (const std::exception& trouble) {
         partition_->tracking().undo_last_entry();  // whatever it wrote before it threw
         partition_->tracking().begin_entry();
-        *entry.mutable_deferred()->mutable_reason() = to_proto(refuse(REASON_NOT_YET, "internal", trouble.what()));
+        *entry.mutable_deferred()->mutable_reason() = to_proto(refuse(REASON_NOT_YET, "internal", readable(trouble.what(), actor_bytes_max)));
     }
 }
 

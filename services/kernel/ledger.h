@@ -46,6 +46,7 @@ struct JournalPosition {
 class Ledger {
   public:
     static constexpr std::size_t entry_bytes_max = 900'000;
+    static constexpr std::size_t actor_bytes_max = 256;  ///< a longer name, or one that is not UTF-8, is left out of the Entry
 
     explicit Ledger(std::unique_ptr<Partition> partition, std::string build = {});
 
@@ -58,6 +59,8 @@ class Ledger {
     /// An Entry that leaves the command undone but not unanswered (Deferred, Quarantined).
     journal::v1::Entry pass_over(const CommandIn& command, const WriterId& writer, std::int64_t offset, const Refusal& reason);
     journal::v1::Entry quarantine(const CommandIn& command, const WriterId& writer, std::int64_t offset);
+    /// The answer to a record that is no command: it has no id, so nothing is remembered of it.
+    journal::v1::Entry refuse_record(const CommandIn& command, const WriterId& writer, std::int64_t offset, const Refusal& reason);
 
     /// The oldest unconfirmed Entry stands in the journal where it was expected.
     void confirm_first();

@@ -30,6 +30,12 @@ inline Refusal refuse(Reason reason, std::string subject = {}, std::string value
     return {reason, std::move(subject), std::move(value), std::move(accepted)};
 }
 
+/// A thing by its kind and dense id, inside a subject, value or accepted text: "{26:17}". The gateway shows it as `mtg_...`; a bare number
+/// would tell people how many things there are.
+inline std::string mention(common::v1::IdKind kind, std::uint32_t id) {
+    return "{" + std::to_string(static_cast<int>(kind)) + ":" + std::to_string(id) + "}";
+}
+
 inline common::v1::Refusal to_proto(const Refusal& refusal) {
     common::v1::Refusal out;
     out.set_reason(refusal.reason);

@@ -89,6 +89,7 @@ class TrackedTable : public TableBase {
 
     /// The row as of the last final write: what stood there before the oldest unconfirmed write, if there is one.
     void drain_changes(const RowSink& sink) final {
+        if (dirty_.empty()) return;
         boost::unordered_flat_map<Key, const std::optional<Row>*, KeyHash<Key>> before;
         for (const auto& [key, row] : unconfirmed_) before.try_emplace(key, &row);
         for (const auto& key : dirty_) {

@@ -19,6 +19,8 @@ class Effect {
     virtual void recovered(const Partition& state) = 0;
     /// An Entry stands in the journal.
     virtual void confirmed(std::string_view organiser, const journal::v1::Entry& entry, const Partition& state) = 0;
+    /// After any number of confirmed() and of foreign events: once per step of the processor, for what is too dear to do each time.
+    virtual void rested(const Partition& state) { (void)state; }
 };
 
 /// How an effect comes back: a command to its own service. `name` makes the command id (XXH3-128 of it), so that doing the work twice asks

@@ -1,0 +1,33 @@
+// Steps every relay, sleeps until the first of them wants to go on; see relay_thread.h.
+#include "runtime/program/relay_thread.h"
+
+#include <algorithm>
+
+namespace hoicho::runtime {
+
+RelayThread::RelayThread(Service service, const std::vector<std::uint32_t>& partitions, EventLog& log, const EventJson& json) {
+    for (const auto partition : partitions) relays_.push_back(std::make_unique<Relay>(service, partition, log, json, waker_));
+    thread_ = std::jthread{[this](const std::stop_token& stop) { run(stop); }};
+}
+
+void RelayThread::run(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        const auto now = steady_ms();
+        bool at_once = false;
+        std::uint64_t next = now + Relay::idle_ms_max;
+        for (auto& relay : relays_) {
+            const auto pace = relay->step(now);
+            at_once |= pace.at_once;
+            next = std::min(next, std::max(pace.at_ms, now));
+        }
+        if (!at_once) waker_->sleep(stop, std::max<std::uint64_t>(next - now, 1));
+    }
+}
+
+std::uint64_t RelayThread::events_sent() const {
+    std::uint64_t sum = 0;
+    for (const auto& relay : relays_) sum += relay->events_sent();
+    return sum;
+}
+
+}  // namespace hoicho::runtime

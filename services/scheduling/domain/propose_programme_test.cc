@@ -1,0 +1,84 @@
+// A proposal is checked against the state as it is now, and every wish without a meeting has a reason.
+#include "scheduling/domain/testing.h"
+
+namespace hoicho::scheduling {
+namespace {
+
+const v1::ProgrammeDrafted& drafted(const SmallFair& fair) { return fair.events().front().programme_drafted(); }
+
+std::string why(const SmallFair& fair, int at) { return Reason_Name(drafted(fair).not_held(at).why().reason()); }
+
+TEST(ProposeProgramme, BecomesADraftOfWhatFits) {
+    SmallFair fair;
+    fair.when(ask_programme()).when(propose_programme(1, {{aeon, van_ho, nine, table_1}, {brg, van_ho, nine, table_2}}));
+    fair.creates(ID_KIND_PROGRAMME, 1);
+    EXPECT_EQ(drafted(fair).meetings_size(), 1);
+    EXPECT_EQ(why(fair, 0), "REASON_ALREADY_MEETING");
+    EXPECT_EQ(fair.state().meetings.size(), 0U);  // a draft books nothing
+    fair.when(propose_programme(1, {})).refuses(REASON_ALREADY_DONE, name_of(ProgrammeRunId{1}));
+    fair.when(propose_programme(7, {})).refuses(REASON_UNKNOWN, "run");
+}
+
+TEST(ProposeProgramme, KeepsLiveMeetingsAndYieldsToThem) {
+    SmallFair fair;
+    fair.when(ask_programme()).when(book(brg, dong_trieu, nine, table_1));
+    fair.when(propose_programme(1, {{aeon, van_ho, nine, table_1}, {brg, dong_trieu, nine, table_1}})).is_accepted();
+    ASSERT_EQ(drafted(fair).meetings_size(), 1);
+    EXPECT_EQ(drafted(fair).meetings(0).buyer(), brg);
+    EXPECT_EQ(fair.state().drafts.find(ProgrammeId{1})->meetings[0].kept, MeetingId{1});
+    EXPECT_EQ(why(fair, 0), "REASON_TABLE_TAKEN");
+}
+
+TEST(ProposeProgramme, AWishWithoutAMeetingThatIsStillPossibleSaysWhere) {
+    SmallFair fair;
+    fair.wishes(Side::buyer, aeon, van_ho, Level::want).when(ask_programme()).when(propose_programme(1, {})).is_accepted();
+    EXPECT_EQ(from_proto(drafted(fair).not_held(0).why()),
+              (Refusal{REASON_NOT_CHOSEN, the_exhibitor(van_ho), name_of(SlotId{nine}), name_of(TableId{table_1})}));
+}
+
+TEST(ProposeProgramme, AWishIsToldWhoBlocksIt) {
+    SmallFair fair;
+    fair.sends(Side::buyer, aeon, {{nine_ms, nine_ms + 45 * minute_ms}});  // two slots
+    for (const auto exhibitor : {van_ho, dong_trieu, ha_giang}) fair.wishes(Side::buyer, aeon, exhibitor, Level::want);
+    fair.when(ask_programme()).when(propose_programme(1, {{aeon, van_ho, nine, table_1}, {aeon, dong_trieu, nine_25, table_1}}));
+    ASSERT_EQ(drafted(fair).not_held_size(), 1);
+    EXPECT_EQ(from_proto(drafted(fair).not_held(0).why()),
+              (Refusal{REASON_ALREADY_MEETING, the_buyer(aeon), the_exhibitor(van_ho) + ", " + the_exhibitor(dong_trieu), ""}));
+}
+
+TEST(ProposeProgramme, AWishWithoutACommonSlotSaysSo) {
+    SmallFair fair;
+    fair.sends(Side::buyer, aeon, {{nine_ms, nine_ms + 20 * minute_ms}});
+    fair.sends(Side::exhibitor, van_ho, {{nine_ms + 25 * minute_ms, nine_ms + 45 * minute_ms}});
+    fair.sends(Side::exhibitor, dong_trieu, {{1, 2}});
+    fair.wishes(Side::buyer, aeon, van_ho, Level::must).wishes(Side::buyer, aeon, dong_trieu, Level::want);
+    fair.when(ask_programme()).when(propose_programme(1, {})).is_accepted();
+    EXPECT_EQ(why(fair, 0), "REASON_NO_COMMON_SLOT");
+    EXPECT_EQ(from_proto(drafted(fair).not_held(1).why()), (Refusal{REASON_NOBODY_AVAILABLE, the_exhibitor(dong_trieu), "", ""}));
+}
+
+TEST(ProposeProgramme, AWishIsToldThatTablesAreFull) {
+    SmallFair fair;
+    fair.sends(Side::buyer, metro, {{nine_ms, nine_ms + 20 * minute_ms}}).wishes(Side::buyer, metro, ha_giang, Level::want);
+    fair.when(ask_programme()).when(propose_programme(1, {{aeon, van_ho, nine, table_1}, {brg, dong_trieu, nine, table_2}}));
+    EXPECT_EQ(from_proto(drafted(fair).not_held(0).why()), (Refusal{REASON_FULL, "tables", name_of(SlotId{nine}), "2"}));
+}
+
+TEST(ProposeProgramme, SlotsThatHaveBegunAreLeftOut) {
+    SmallFair fair;
+    fair.when(ask_programme()).at(nine_ms).when(propose_programme(1, {{aeon, van_ho, nine, table_1}})).is_accepted();
+    EXPECT_EQ(drafted(fair).meetings_size(), 0);
+    EXPECT_EQ(why(fair, 0), "REASON_SLOT_PASSED");
+}
+
+TEST(ProposeProgramme, NeverIsNoWishAndNoPlacement) {
+    SmallFair fair;
+    fair.wishes(Side::buyer, aeon, van_ho, Level::must).wishes(Side::exhibitor, aeon, van_ho, Level::never);
+    fair.when(ask_programme()).when(propose_programme(1, {{aeon, van_ho, nine, table_1}})).is_accepted();
+    EXPECT_EQ(drafted(fair).meetings_size(), 0);
+    EXPECT_EQ(drafted(fair).not_held_size(), 1);
+    EXPECT_EQ(why(fair, 0), "REASON_NEVER");
+}
+
+}  // namespace
+}  // namespace hoicho::scheduling

@@ -1,0 +1,54 @@
+// Lines of words and numbers, nothing else; see summary_text.h.
+#include "hoicho/fair/summary_text.h"
+
+#include <cstdio>
+
+namespace hoicho::fair {
+namespace {
+
+namespace json = boost::json;
+
+std::int64_t number(const json::object& from, const char* name) {
+    const auto* value = from.if_contains(name);
+    return value && value->is_number() ? value->to_number<std::int64_t>() : 0;
+}
+
+template <class... Values>
+void line(std::string& out, const char* format, Values... values) {
+    char text[512];
+    std::snprintf(text, sizeof text, format, values...);
+    out.append(text).push_back('\n');
+}
+
+}  // namespace
+
+std::string summary_text(const json::object& s, const std::vector<StepTime>& times) {
+    std::string out;
+    const auto& ratings = s.at("products_by_rating").as_object();
+    line(out, "  exhibitors         %8lld", static_cast<long long>(number(s, "exhibitors")));
+    line(out, "  products           %8lld   five %lld / potential five %lld / four %lld / three %lld / none %lld", static_cast<long long>(number(s, "products")),
+         static_cast<long long>(number(ratings, "FIVE")), static_cast<long long>(number(ratings, "POTENTIAL_FIVE")), static_cast<long long>(number(ratings, "FOUR")),
+         static_cast<long long>(number(ratings, "THREE")), static_cast<long long>(number(ratings, "NONE")));
+    line(out, "  certificates valid %8lld", static_cast<long long>(number(s, "certificates_valid")));
+    line(out, "  buyers             %8lld", static_cast<long long>(number(s, "buyers")));
+    line(out, "  demands            %8lld", static_cast<long long>(number(s, "demands")));
+    line(out, "  suggestions        %8lld   for %lld demands", static_cast<long long>(number(s, "suggestions")), static_cast<long long>(number(s, "suggestion_lists")));
+    line(out, "  meetings wished    %8lld   held %lld, not held %lld", static_cast<long long>(number(s, "wishes")), static_cast<long long>(number(s, "meetings")),
+         static_cast<long long>(number(s, "wishes_not_held")));
+    if (const auto* programme = s.if_contains("programme")) {
+        const auto& p = programme->as_object();
+        const auto value = number(p, "value"), bound = number(p, "value_bound");
+        line(out, "  programme          %8s   score %lld, value %lld of at most %lld (%.2f %% below the bound)", std::string{p.at("status").as_string()}.c_str(),
+             static_cast<long long>(number(p, "score")), static_cast<long long>(value), static_cast<long long>(bound),
+             bound > 0 ? 100.0 * (1.0 - static_cast<double>(value) / static_cast<double>(bound)) : 0.0);
+    }
+    line(out, "  booths given       %8lld   of %lld, %lld asked for, %lld exhibitors without", static_cast<long long>(number(s, "booths_given")),
+         static_cast<long long>(number(s, "booths")), static_cast<long long>(number(s, "booths_asked")), static_cast<long long>(number(s, "exhibitors_unplaced")));
+    for (const auto& [reason, count] : s.at("not_held_by_reason").as_object())
+        line(out, "  not held           %8lld   %s", static_cast<long long>(count.to_number<std::int64_t>()), std::string{reason}.c_str());
+    for (const auto& reason : s.at("first_reasons").as_array()) line(out, "    e.g. %s", std::string{reason.as_object().at("en").as_string()}.substr(0, 160).c_str());
+    for (const auto& time : times) line(out, "  time %-26s %7.2f s", time.step.c_str(), time.seconds);
+    return out;
+}
+
+}  // namespace hoicho::fair

@@ -4,11 +4,14 @@
 
 #include "gateway/api/names.h"
 #include "gateway/api/paging.h"
-#include "gateway/json/times.h"
+#include "runtime/json/times.h"
 #include "gateway/views/summary.h"
 
 namespace hoicho::gateway {
 namespace {
+
+using runtime::show_day;
+using runtime::show_instant;
 
 namespace json = boost::json;
 namespace http = runtime::http;

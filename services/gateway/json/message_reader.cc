@@ -5,11 +5,20 @@
 #include <charconv>
 #include <limits>
 
-#include "gateway/json/field_kind.h"
-#include "gateway/json/times.h"
+#include "runtime/json/field_kind.h"
+#include "runtime/json/times.h"
 
 namespace hoicho::gateway {
 namespace {
+
+using runtime::read_day;
+using runtime::read_instant;
+using runtime::id_kind;
+using runtime::format_of;
+using runtime::is_sealed;
+using runtime::outside_name;
+using runtime::find_outside;
+using runtime::enum_prefix;
 
 namespace json = boost::json;
 using google::protobuf::FieldDescriptor;

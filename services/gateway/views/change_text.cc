@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 
 #include "gateway/json/message_writer.h"
-#include "gateway/json/times.h"
+#include "runtime/json/times.h"
 #include "hoicho/matching/v1/events.pb.h"
 #include "hoicho/registration/v1/events.pb.h"
 #include "hoicho/scheduling/v1/events.pb.h"
@@ -12,6 +12,8 @@
 
 namespace hoicho::gateway {
 namespace {
+
+using runtime::show_instant;
 
 namespace json = boost::json;
 constexpr std::size_t list_items_max = 50;  ///< of a draft's meetings and the like: who wants all of them reads the resource

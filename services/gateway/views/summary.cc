@@ -5,6 +5,7 @@
 
 #include "gateway/api/replies.h"
 #include "registration/domain/certificate.h"
+#include "scheduling/domain/wishes.h"
 
 namespace hoicho::gateway {
 namespace {
@@ -73,15 +74,6 @@ void count_registration(const States& states, std::uint32_t fair, FairSummary& o
     });
 }
 
-void count_wishes(const sch::State& state, std::uint32_t fair, FairSummary& out) {
-    state.interests.for_each([&](const sch::Pair& pair, const sch::Interest& interest) {
-        if (pair.fair != sch::FairId{fair}) return;
-        const bool never = interest.buyer == sch::Level::never || interest.exhibitor == sch::Level::never;
-        const bool wished = interest.buyer != sch::Level::none || interest.exhibitor != sch::Level::none;
-        out.wishes += wished && !never;
-    });
-}
-
 void count_floor(const sch::State& state, std::uint32_t fair, FairSummary& out) {
     state.booths.for_each([&](sch::BoothId id, const sch::Booth& booth) {
         if (booth.fair != sch::FairId{fair}) return;
@@ -135,7 +127,7 @@ FairSummary summarise(const States& states, std::uint32_t fair) {
             out.suggestions += list.items;
         });
     if (!states.scheduling) return out;
-    count_wishes(*states.scheduling, fair, out);
+    out.wishes = sch::wishes_of(*states.scheduling, sch::FairId{fair}).size();  // the programme's own count, so that held and not held add up to it
     states.scheduling->meetings.for_each([&](auto, const sch::Meeting& meeting) {
         out.meetings += meeting.fair == sch::FairId{fair} && meeting.status == sch::MeetingStatus::scheduled;
     });

@@ -2,6 +2,7 @@
 #include "runtime/log/kafka_admin.h"
 
 #include <chrono>
+#include <thread>
 
 #include "runtime/log/kafka_reader.h"
 
@@ -9,7 +10,8 @@ namespace hoicho::runtime::kafka {
 namespace {
 
 std::string make_topics(const KafkaLogOptions& options) {
-    return "; make the topics with: scripts/broker topics " + options.bootstrap + " " + std::to_string(options.partitions);
+    return "; make the topics with: scripts/broker topics " + options.bootstrap + " " +
+           std::to_string(options.partitions);
 }
 
 const rd_kafka_metadata_topic* find_topic(const rd_kafka_metadata_t& metadata, const std::string& name) {
@@ -21,12 +23,14 @@ const rd_kafka_metadata_topic* find_topic(const rd_kafka_metadata_t& metadata, c
 Result<void> check_topic(const KafkaLogOptions& options, const rd_kafka_metadata_t& metadata, const std::string& name) {
     const auto* topic = find_topic(metadata, name);
     if (!topic || topic->err == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART)
-        return failure(boost::system::errc::no_such_file_or_directory, "the topic " + name + " is missing" + make_topics(options));
+        return failure(boost::system::errc::no_such_file_or_directory,
+                       "the topic " + name + " is missing" + make_topics(options));
     if (topic->err != RD_KAFKA_RESP_ERR_NO_ERROR) return failure_of(options, topic->err, "the topic " + name);
     if (topic->partition_cnt == static_cast<int>(options.partitions)) return {};
     return failure(boost::system::errc::invalid_argument,
-                   "the topic " + name + " has " + std::to_string(topic->partition_cnt) + " partitions, the configuration says " +
-                       std::to_string(options.partitions) + ": their number is fixed for ever, for organisers would move");
+                   "the topic " + name + " has " + std::to_string(topic->partition_cnt) +
+                       " partitions, the configuration says " + std::to_string(options.partitions) +
+                       ": their number is fixed for ever, for organisers would move");
 }
 
 Result<Metadata> ask(const KafkaLogOptions& options, rd_kafka_t* client, rd_kafka_topic_t* only) {
@@ -38,13 +42,28 @@ Result<Metadata> ask(const KafkaLogOptions& options, rd_kafka_t* client, rd_kafk
 
 }  // namespace
 
-Result<void> check_topics(const KafkaLogOptions& options, rd_kafka_t* client) {
+namespace {
+
+Result<void> check_topics_once(const KafkaLogOptions& options, rd_kafka_t* client) {
     const auto metadata = ask(options, client, nullptr);
     if (!metadata) return metadata.error();
     for (const auto service : {SERVICE_REGISTRATION, SERVICE_MATCHING, SERVICE_SCHEDULING})
         for (const auto kind : {Kind::commands, Kind::journal, Kind::events})
             if (auto checked = check_topic(options, **metadata, topic_name(service, kind)); !checked) return checked;
     return {};
+}
+
+}  // namespace
+
+Result<void> check_topics(const KafkaLogOptions& options, rd_kafka_t* client) {
+    constexpr auto between = std::chrono::milliseconds{200};
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds{options.answer_ms_max};
+    while (true) {  // a topic made a moment ago is not known to every broker yet
+        auto checked = check_topics_once(options, client);
+        const bool missing = !checked && checked.error().code == boost::system::errc::no_such_file_or_directory;
+        if (!missing || std::chrono::steady_clock::now() >= deadline) return checked;
+        std::this_thread::sleep_for(between);
+    }
 }
 
 Result<void> fetch_metadata(const KafkaLogOptions& options, rd_kafka_t* client, const Stream& stream) {
@@ -58,8 +77,9 @@ Result<void> fetch_metadata(const KafkaLogOptions& options, rd_kafka_t* client, 
 Result<Bounds> query_bounds(const KafkaLogOptions& options, rd_kafka_t* client, const Stream& stream) {
     const auto name = topic_name(stream.service, stream.kind);
     Bounds bounds;
-    const auto error = rd_kafka_query_watermark_offsets(client, name.c_str(), static_cast<std::int32_t>(stream.partition), &bounds.begin,
-                                                        &bounds.end, options.answer_ms_max);
+    const auto error =
+        rd_kafka_query_watermark_offsets(client, name.c_str(), static_cast<std::int32_t>(stream.partition),
+                                         &bounds.begin, &bounds.end, options.answer_ms_max);
     if (error != RD_KAFKA_RESP_ERR_NO_ERROR) return failure_of(options, error, "where " + name + " begins and ends");
     return bounds;
 }
@@ -76,7 +96,8 @@ Result<RecordPtr> read_one(const KafkaLogOptions& options, const Stream& stream,
         if (records && !records->empty() && records->front()->offset == offset) return records->front();
         if ((*reader)->at_end()) break;
     }
-    if ((*reader)->at_end()) return failure(boost::system::errc::result_out_of_range, name + " has no offset " + std::to_string(offset));
+    if ((*reader)->at_end())
+        return failure(boost::system::errc::result_out_of_range, name + " has no offset " + std::to_string(offset));
     return failure(boost::system::errc::timed_out, name + " did not answer in time");
 }
 

@@ -7,8 +7,8 @@
 
 namespace hoicho::runtime {
 
-/// `prototype`: default instance of an Event whose one `oneof` names its kinds. Fields keep their proto names; defaults are left out; Sealed fields
-/// read "‹sealed›". Not thread-safe: one function per thread.
+/// `prototype`: default instance of an Event whose one `oneof` names its kinds. Members as runtime/json/message_writer.h writes them; ids are the
+/// integers of the journal. Not thread-safe: one function per thread.
 EventJson event_json(const google::protobuf::Message& prototype);
 
 }  // namespace hoicho::runtime

@@ -2,7 +2,7 @@
 # serve.sh start DIR [embedded|kafka]: hoicho with fresh data in DIR and fairs to book in; prints "PORT PID[,PID]". serve.sh stop DIR.
 # HOICHO_BENCH_SETS: how many rates will be run in all (warm-up takes two).
 set -eu
-top=$(cd "$(dirname "$0")/../../.." && pwd) verb=$1 dir=$2 bin=${HOICHO_BIN:-$top/build/release/bin}
+top=$(cd "$(dirname "$0")/../../.." && pwd) verb=$1 dir=$2 bin=${HOICHO_BENCH_BIN:-$top/build/bench/bin}
 free_port() { python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])'; }
 wait_ready() { for _ in $(seq 300); do curl -sf "http://127.0.0.1:$1/readyz" >/dev/null && return 0; sleep .1; done; echo "not ready" >&2; return 1; }
 case $verb in
@@ -25,7 +25,7 @@ start)
   fi
   echo "$pids" >"$dir/pids"
   wait_ready "$port"
-  "${HOICHO_BENCH_BIN:-$top/build/bench/bin}/hoicho_bench_prepare" "http://127.0.0.1:$port" "${HOICHO_BENCH_SETS:-6}" "$dir/ids" 2>"$dir/prepare.log"
+  "$bin/hoicho_bench_prepare" "http://127.0.0.1:$port" "${HOICHO_BENCH_SETS:-6}" "$dir/ids" 2>"$dir/prepare.log"
   rm -f "$HOICHO_BENCH_IDS.used"; cp "$dir/ids" "$HOICHO_BENCH_IDS"
   echo "$port $pids" ;;
 stop)

@@ -1,23 +1,22 @@
 // Reflection over the fields that are set; see message_writer.h.
-#include "gateway/json/message_writer.h"
+#include "runtime/json/message_writer.h"
 
 #include <boost/json.hpp>
 
-#include "gateway/json/field_kind.h"
-#include "gateway/json/times.h"
+#include "runtime/json/field_kind.h"
+#include "runtime/json/times.h"
 
-namespace hoicho::gateway {
+namespace hoicho::runtime {
 namespace {
 
 namespace json = boost::json;
 using google::protobuf::FieldDescriptor;
-using google::protobuf::Message;
+using Proto = google::protobuf::Message;
 
 struct Writer {
-    const PublicIds& ids;
-    std::string_view organiser;
+    const ShowId& show_id;
 
-    json::object object(const Message& message) const {
+    json::object object(const Proto& message) const {
         json::object out;
         std::vector<const FieldDescriptor*> fields;
         message.GetReflection()->ListFields(message, &fields);
@@ -34,14 +33,14 @@ struct Writer {
     }
 
     json::value integer(const FieldDescriptor& field, std::int64_t number) const {
-        if (const auto kind = id_kind(field); kind != ID_KIND_UNSPECIFIED) return json::value(ids.show(organiser, kind, static_cast<std::uint32_t>(number)));
+        if (const auto kind = id_kind(field); kind != common::v1::ID_KIND_UNSPECIFIED) return show_id(kind, static_cast<std::uint32_t>(number));
         if (format_of(field) == common::v1::FORMAT_DAY) return json::value(show_day(static_cast<std::int32_t>(number)));
         if (format_of(field) == common::v1::FORMAT_INSTANT) return json::value(show_instant(static_cast<std::uint64_t>(number)));
         return json::value(number);
     }
 
     /// The field's value, or its element `at`.
-    json::value value(const Message& message, const FieldDescriptor& field, int at) const {
+    json::value value(const Proto& message, const FieldDescriptor& field, int at) const {
         const auto& r = *message.GetReflection();
         const auto get = [&](auto single, auto repeated) { return at < 0 ? (r.*single)(message, &field) : (r.*repeated)(message, &field, at); };
         using R = google::protobuf::Reflection;
@@ -68,8 +67,6 @@ struct Writer {
 
 }  // namespace
 
-json::object write_message(const PublicIds& ids, std::string_view organiser, const Message& message) {
-    return Writer{ids, organiser}.object(message);
-}
+json::object write_message(const Proto& message, const ShowId& show_id) { return Writer{show_id}.object(message); }
 
-}  // namespace hoicho::gateway
+}  // namespace hoicho::runtime

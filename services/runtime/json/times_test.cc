@@ -1,9 +1,9 @@
 // Days and instants survive the way out and in, and half-written ones are refused.
-#include "gateway/json/times.h"
+#include "runtime/json/times.h"
 
 #include <gtest/gtest.h>
 
-namespace hoicho::gateway {
+namespace hoicho::runtime {
 namespace {
 
 TEST(Day, IsShownAndReadInIsoForm) {
@@ -38,4 +38,4 @@ TEST(Instant, WithoutAnOffsetIsRefused) {
 }
 
 }  // namespace
-}  // namespace hoicho::gateway
+}  // namespace hoicho::runtime

@@ -8,7 +8,7 @@
 #include "hoicho/common/v1/options.pb.h"
 #include "hoicho/common/v1/sealed.pb.h"
 
-namespace hoicho::gateway {
+namespace hoicho::runtime {
 
 inline common::v1::IdKind id_kind(const google::protobuf::FieldDescriptor& field) { return field.options().GetExtension(common::v1::id); }
 inline common::v1::Format format_of(const google::protobuf::FieldDescriptor& field) { return field.options().GetExtension(common::v1::format); }
@@ -39,4 +39,4 @@ inline std::string enum_prefix(const google::protobuf::EnumDescriptor& type) {
     return out + "_";
 }
 
-}  // namespace hoicho::gateway
+}  // namespace hoicho::runtime

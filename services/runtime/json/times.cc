@@ -1,10 +1,10 @@
 // Calendar arithmetic by <chrono>; see times.h.
-#include "gateway/json/times.h"
+#include "runtime/json/times.h"
 
 #include <chrono>
 #include <cstdio>
 
-namespace hoicho::gateway {
+namespace hoicho::runtime {
 namespace {
 
 using namespace std::chrono;
@@ -105,4 +105,4 @@ std::optional<std::uint64_t> read_instant(std::string_view text) {
     return static_cast<std::uint64_t>(at.time_since_epoch().count());
 }
 
-}  // namespace hoicho::gateway
+}  // namespace hoicho::runtime

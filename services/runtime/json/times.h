@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hoicho::gateway {
+namespace hoicho::runtime {
 
 /// "2026-12-03" for days since 1970-01-01.
 std::string show_day(std::int32_t day);
@@ -18,4 +18,4 @@ std::string show_instant(std::uint64_t at_ms);
 /// Takes any offset ("+07:00", "Z"); nullopt for a time without one: nobody guesses whose clock was meant.
 std::optional<std::uint64_t> read_instant(std::string_view text);
 
-}  // namespace hoicho::gateway
+}  // namespace hoicho::runtime

@@ -1,4 +1,5 @@
-// One meaning of a journal: the chain, who is answered how, and what a conflict leaves behind. Tried on a hall whose seats people book.
+// One meaning of a journal: the chain, who is answered how, and what a conflict leaves behind. Tried on a hall whose
+// seats people book.
 #include "kernel/ledger.h"
 
 #include <gtest/gtest.h>
@@ -33,7 +34,8 @@ class HallLedger : public testing::Test {
             ASSERT_EQ(ledger.fold(SERVICE_REGISTRATION, person - 1, "hanoi", entry), Verdict::folded);
         }
     }
-    Entry decide(const Note& note, std::uint8_t id, std::uint64_t at_ms = morning_ms, const WriterId& writer = writer_a) {
+    Entry decide(const Note& note, std::uint8_t id, std::uint64_t at_ms = morning_ms,
+                 const WriterId& writer = writer_a) {
         const auto payload = note.SerializeAsString();
         const auto hash = std::hash<std::string>{}(payload);
         return ledger.decide({input++, "hanoi", id_of(id), hash, "an", at_ms, payload}, writer, offset++);
@@ -139,7 +141,8 @@ TEST_F(HallLedger, DecidingAndFoldingGiveTheSameState) {
     Ledger twin{tests::make_hall()};
     admit_people(twin);
     std::uint8_t id = 0;
-    for (const auto& note : {tests::book(1, 1), tests::book(1, 2), tests::leave(1), tests::book(1, 2), Note{Note::kHalf, 0, 9, 0, "x"}}) {
+    for (const auto& note :
+         {tests::book(1, 1), tests::book(1, 2), tests::leave(1), tests::book(1, 2), Note{Note::kHalf, 0, 9, 0, "x"}}) {
         const auto entry = decide(note, ++id);
         ledger.confirm_first();
         ASSERT_EQ(twin.fold(SERVICE_SCHEDULING, offset - 1, "hanoi", entry), Verdict::folded);
@@ -177,8 +180,8 @@ TEST_F(HallLedger, NeverMakesAnEntryThatNobodyCouldParse) {
 
 TEST_F(HallLedger, ARecordThatIsNoCommandIsRefusedAndNotRemembered) {
     const auto before = ledger.digest();
-    const auto entry = ledger.refuse_record({.offset = 0, .organiser = "hanoi", .actor = {}, .payload = {}}, writer_a, 0,
-                                            refuse(REASON_MALFORMED, "record"));
+    const auto entry = ledger.refuse_record({.offset = 0, .organiser = "hanoi", .actor = {}, .payload = {}}, writer_a,
+                                            0, refuse(REASON_MALFORMED, "record"));
     EXPECT_EQ(entry.refused().reason(), REASON_MALFORMED);
     EXPECT_TRUE(entry.command_id().empty());
     EXPECT_EQ(ledger.digest(), before);

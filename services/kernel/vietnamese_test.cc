@@ -37,15 +37,15 @@ TEST(Vietnamese, WordsAreRunsOfLettersAndDigits) {
 TEST(Vietnamese, TellsUtf8FromOtherBytes) {
     EXPECT_TRUE(is_utf8(""));
     EXPECT_TRUE(is_utf8("Bát Tràng \U0001F3FA"));
-    EXPECT_TRUE(is_utf8("\xF4\x8F\xBF\xBF"));                // U+10FFFF
-    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));               // above it
-    EXPECT_FALSE(is_utf8("\xC0\xAF"));                       // overlong "/"
-    EXPECT_FALSE(is_utf8("\xE0\x80\xAF"));                   // overlong in three
-    EXPECT_FALSE(is_utf8("\xF0\x80\x80\xAF"));               // overlong in four
-    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));                   // a surrogate
-    EXPECT_FALSE(is_utf8("\xE1\xBA"));                       // cut short
-    EXPECT_FALSE(is_utf8("Mo\xCC"));                         // cut short at the end
-    EXPECT_FALSE(is_utf8("\x80"));                           // begins nothing
+    EXPECT_TRUE(is_utf8("\xF4\x8F\xBF\xBF"));   // U+10FFFF
+    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));  // above it
+    EXPECT_FALSE(is_utf8("\xC0\xAF"));          // overlong "/"
+    EXPECT_FALSE(is_utf8("\xE0\x80\xAF"));      // overlong in three
+    EXPECT_FALSE(is_utf8("\xF0\x80\x80\xAF"));  // overlong in four
+    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));      // a surrogate
+    EXPECT_FALSE(is_utf8("\xE1\xBA"));          // cut short
+    EXPECT_FALSE(is_utf8("Mo\xCC"));            // cut short at the end
+    EXPECT_FALSE(is_utf8("\x80"));              // begins nothing
     EXPECT_FALSE(is_utf8("\xFF"));
 }
 

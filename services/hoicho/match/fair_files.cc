@@ -138,7 +138,8 @@ class Reader {
             .quantity_thousandths = line.thousandths("quantity"), .quantity_unit = line.text("quantity_unit"),
             .quantity_per = per_of(line.text("quantity_per")), .needed_from = line.day("needed_from"), .needed_to = line.day("needed_to"),
             .price_max_vnd = line.integer("price_max_vnd"), .price_unit = line.text("price_unit"),
-            .standards_required = line.texts("standards_required"), .standards_preferred = line.texts("standards_preferred"), .min_stars = in_range(line, "min_stars", 5),
+            .standards_required = line.texts("standards_required"), .standards_preferred = line.texts("standards_preferred"),
+            .min_stars = in_range(line, "min_stars", 5),
             .valid_certificate_required = line.flag("valid_certificate_required"), .provinces_preferred = line.texts("province_preferred"),
             .province_strict = line.flag("province_strict")});
     }

@@ -16,7 +16,8 @@ TEST(Suggest, KeepsProductsOfThoseWhoTakePartBestFirst) {
 TEST(Suggest, SaysWhyAndTheScoreIsTheSumOfItsReasons) {
     Scenario fair;
     fair.when(suggest()).is_accepted();
-    for (const auto& item : fair.state().list_of(1, 1).items()) {
+    const auto list = fair.state().list_of(1, 1);
+    for (const auto& item : list.items()) {
         int sum = 0;
         for (const auto& reason : item.contributions()) sum += reason.score_thousandths();
         EXPECT_EQ(sum, item.score_thousandths());

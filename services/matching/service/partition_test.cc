@@ -98,7 +98,7 @@ TEST(BrokenRules, FindAScoreThatIsNotTheSumOfItsReasons) {
     fair.when(suggest()).is_accepted();
     auto list = fair.state().list_of(1, 1);
     list.mutable_items(0)->set_score_thousandths(9'000);
-    fair.state().lists.put({1, 1}, {1, list.SerializeAsString()});
+    fair.state().lists.edit({1, 1}).suggested = list.SerializeAsString();
     EXPECT_EQ(broken_rules(fair.state()), (std::vector<std::string>{"a score is not the sum of its contributions: fair 1 demand 1 product 1"}));
 }
 

@@ -24,8 +24,8 @@ void DueTimes::set(const Place& place, std::optional<Partition::Due> due) {
         return;
     }
     const auto at = waiting_.find(place);
-    const bool known = at != waiting_.end() && at->second.due.at_ms == due->at_ms && at->second.due.organiser == due->organiser &&
-                       at->second.due.command == due->command;
+    const bool known = at != waiting_.end() && at->second.due.at_ms == due->at_ms &&
+                       at->second.due.organiser == due->organiser && at->second.due.command == due->command;
     if (known) return;
     const auto at_ms = due->at_ms;
     waiting_.insert_or_assign(place, Waiting{std::move(*due), at_ms, again_ms_first});

@@ -14,7 +14,8 @@ namespace hoicho::runtime {
 /// One due command per partition at a time; the next one shows itself when this one was decided.
 class DueTimes {
   public:
-    /// A command that did not help (its sending failed, it waits, it was refused) is asked for again, ever more seldom. The id stays the same.
+    /// A command that did not help (its sending failed, it waits, it was refused) is asked for again, ever more seldom.
+    /// The id stays the same.
     static constexpr std::uint64_t again_ms_first = 2'000;
     static constexpr std::uint64_t again_ms_max = 300'000;
 

@@ -20,7 +20,8 @@ CommandId effect_command_id(std::string_view name) {
 
 SendCommand send_command(EventLog& log, Service service, std::function<std::uint64_t()> wall_ms,
                          std::function<void(const Failure&)> failed) {
-    return [&log, service, wall_ms = std::move(wall_ms), failed = std::move(failed)](std::string organiser, std::string name, std::string payload) {
+    return [&log, service, wall_ms = std::move(wall_ms), failed = std::move(failed)](
+               std::string organiser, std::string name, std::string payload) {
         const Stream stream{service, Kind::commands, partition_of(organiser, log.partitions())};
         Command command;
         command.organiser = std::move(organiser);

@@ -16,8 +16,8 @@ inline constexpr std::string_view effect_actor = "effect";
 /// XXH3-128 of `name`: the same work always asks under the same id.
 CommandId effect_command_id(std::string_view name);
 
-/// `wall_ms`: milliseconds since 1970-01-01T00:00Z. `failed` is told of commands that did not reach the log, on any thread; the effect that sent
-/// one takes it up again when it is next recovered. `log` outlives every copy.
+/// `wall_ms`: milliseconds since 1970-01-01T00:00Z. `failed` is told of commands that did not reach the log, on any
+/// thread; the effect that sent one takes it up again when it is next recovered. `log` outlives every copy.
 SendCommand send_command(EventLog& log, Service service, std::function<std::uint64_t()> wall_ms,
                          std::function<void(const Failure&)> failed = {});
 

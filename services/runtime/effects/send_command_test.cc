@@ -1,4 +1,5 @@
-// What an effect asks arrives as a command like any other, in its organiser's partition; a due time comes to pass through it.
+// What an effect asks arrives as a command like any other, in its organiser's partition; a due time comes to pass
+// through it.
 #include "runtime/effects/send_command.h"
 
 #include <gtest/gtest.h>
@@ -36,7 +37,8 @@ TEST(SendCommand, ArrivesInTheOrganisersPartitionUnderTheNamesId) {
 TEST(SendCommand, TellsWhenTheLogTookNothing) {
     SimulatedLog log{1, 1, {.send_lost = 1'000'000}};
     int failures = 0;
-    const auto send = send_command(log, SERVICE_SCHEDULING, [] { return noon_ms; }, [&](const Failure&) { ++failures; });
+    const auto send =
+        send_command(log, SERVICE_SCHEDULING, [] { return noon_ms; }, [&](const Failure&) { ++failures; });
     send("hanoi", "solve/7", "payload");
     log.settle();
     EXPECT_EQ(failures, 1);

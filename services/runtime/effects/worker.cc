@@ -5,7 +5,8 @@
 
 namespace hoicho::runtime {
 
-Worker::Worker(std::size_t jobs_max) : jobs_max_{jobs_max}, thread_{[this](const std::stop_token& stop) { run(stop); }} {}
+Worker::Worker(std::size_t jobs_max)
+    : jobs_max_{jobs_max}, thread_{[this](const std::stop_token& stop) { run(stop); }} {}
 
 Worker::~Worker() { stop(); }
 

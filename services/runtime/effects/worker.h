@@ -10,10 +10,12 @@
 
 namespace hoicho::runtime {
 
-/// Thread-safe. Destroying it waits for the job at hand and forgets the rest: an effect takes up what was left undone when it is recovered.
+/// Thread-safe. Destroying it waits for the job at hand and forgets the rest: an effect takes up what was left undone
+/// when it is recovered.
 class Worker {
   public:
-    using Job = std::function<void(const std::stop_token& stop)>;  ///< a long job looks at `stop`; what it throws is counted, not passed on
+    using Job = std::function<void(const std::stop_token& stop)>;  ///< a long job looks at `stop`; what it throws is
+                                                                   ///< counted, not passed on
 
     explicit Worker(std::size_t jobs_max);
     ~Worker();

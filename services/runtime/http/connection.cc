@@ -46,8 +46,8 @@ Task<void> Connection::run(std::shared_ptr<Connection> self, Census::Ticket tick
 Task<void> Connection::serve() {
     boost::system::error_code ignored;
     socket_.set_option(net::ip::tcp::no_delay{true}, ignored);
-    expire_after(service_->options.header_timeout);
-    while (!worker_->draining() && co_await serve_one()) expire_after(service_->options.idle_timeout);
+    do expire_after(service_->options.idle_timeout);  // also before the first request: clients open connections ahead of need
+    while (!worker_->draining() && co_await serve_one());
 }
 
 Task<bool> Connection::serve_one() {

@@ -15,9 +15,9 @@ struct Options {
     std::size_t header_bytes_max = 16 * 1024;
     std::size_t body_bytes_max = 256 * 1024;
 
-    std::chrono::milliseconds header_timeout{10'000};  ///< from accept or the first byte to the end of the head
+    std::chrono::milliseconds header_timeout{10'000};  ///< from the first byte to the end of the head
     std::chrono::milliseconds body_timeout{30'000};    ///< from the head to the last byte of the body
-    std::chrono::milliseconds idle_timeout{75'000};    ///< between requests, or without a sign of life of a live socket
+    std::chrono::milliseconds idle_timeout{75'000};    ///< before and between requests, or without a sign of life of a live socket
     std::chrono::milliseconds write_timeout{15'000};   ///< without a byte taken by the peer
     std::chrono::milliseconds answer_timeout{30'000};  ///< for the handler; then 504
     std::chrono::milliseconds sweep_every{100};        ///< how late a timeout may be noticed

@@ -41,7 +41,7 @@ class SlowPeers : public testing::Test {
 };
 
 TEST_F(SlowPeers, AreClosedWhenTheySayNothing) {
-    TestSocket& socket = connect(&Options::header_timeout);
+    TestSocket& socket = connect(&Options::idle_timeout);
     EXPECT_TRUE(socket.closed());
 }
 

@@ -7,7 +7,8 @@ namespace hoicho::runtime {
 namespace {
 
 Command request() {
-    Command command{"hanoi", {}, 0, "buyer-aeon", 1'700'000'000'123, {{SERVICE_SCHEDULING, 12}, {SERVICE_REGISTRATION, 40}}, {}};
+    Command command{
+        "hanoi", {}, 0, "buyer-aeon", 1'700'000'000'123, {{SERVICE_SCHEDULING, 12}, {SERVICE_REGISTRATION, 40}}, {}};
     command.id = {0x00, 0x01, 0xfe, 0xff, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 0x9f};
     command.payload = std::string("a request\0with a zero", 21);
     command.hash = payload_hash(command.payload);
@@ -54,7 +55,8 @@ TEST(CommandRecord, MayBuildOnNothing) {
 TEST(CommandRecord, IsNotWhatSomebodyWroteByHand) {
     EXPECT_FALSE(command_of(Message{}));
     EXPECT_FALSE(command_of(Message{"hanoi", "hello", {}}));
-    EXPECT_FALSE(command_of(Message{"hanoi", "hello", {{"id", "1"}, {"hash", "2"}, {"actor", "me"}, {"accepted_at_ms", "now"}}}));
+    EXPECT_FALSE(command_of(
+        Message{"hanoi", "hello", {{"id", "1"}, {"hash", "2"}, {"actor", "me"}, {"accepted_at_ms", "now"}}}));
     EXPECT_FALSE(command_of(with("id", "0001feff0405060708090a0b0c0d0e9")));
     EXPECT_FALSE(command_of(with("id", "0001feff0405060708090a0b0c0d0e9g")));
     EXPECT_FALSE(command_of(with("id", "+1-1feff0405060708090a0b0c0d0e9f")));

@@ -1,4 +1,5 @@
-// Crash points of the journal protocol: HOICHO_FAILPOINT=<name>[:count] kills this process (SIGKILL) at the count-th pass. Test builds only.
+// Crash points of the journal protocol: HOICHO_FAILPOINT=<name>[:count] kills this process (SIGKILL) at the count-th
+// pass. Test builds only.
 #pragma once
 
 #include <string_view>

@@ -6,7 +6,8 @@
 
 namespace hoicho::runtime::kafka {
 
-/// Failure: the cluster does not answer; a topic is missing or has another number of partitions (`detail` names it and the way to make it).
+/// Failure: the cluster does not answer; a topic is missing or has another number of partitions (`detail` names it and
+/// the way to make it).
 Result<void> check_topics(const KafkaLogOptions& options, rd_kafka_t* client);
 /// Makes `client` know who leads the topic, so that its first message waits for nothing.
 Result<void> fetch_metadata(const KafkaLogOptions& options, rd_kafka_t* client, const Stream& stream);

@@ -7,10 +7,12 @@
 
 namespace hoicho::runtime {
 
-KafkaAppender::KafkaAppender(const KafkaLogOptions& options, kafka::Client client, const Stream& journal, std::shared_ptr<Waker> waker)
+KafkaAppender::KafkaAppender(const KafkaLogOptions& options, kafka::Client client, const Stream& journal,
+                             std::shared_ptr<Waker> waker)
     : options_{options},
       client_{std::move(client)},
-      queue_{std::make_unique<kafka::WakingQueue>(kafka::Queue{rd_kafka_queue_get_main(client_.get())}, std::move(waker))},
+      queue_{
+          std::make_unique<kafka::WakingQueue>(kafka::Queue{rd_kafka_queue_get_main(client_.get())}, std::move(waker))},
       journal_{journal} {}
 
 Result<std::unique_ptr<KafkaAppender>> KafkaAppender::open(const KafkaLogOptions& options, const Stream& journal,
@@ -18,12 +20,14 @@ Result<std::unique_ptr<KafkaAppender>> KafkaAppender::open(const KafkaLogOptions
     auto client = kafka::open_producer(options, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR);
     if (!client) return client.error();
     std::unique_ptr<KafkaAppender> appender{new KafkaAppender{options, std::move(*client), journal, std::move(waker)}};
-    if (const auto known = kafka::fetch_metadata(options, appender->client_.get(), journal); !known) return known.error();
+    if (const auto known = kafka::fetch_metadata(options, appender->client_.get(), journal); !known)
+        return known.error();
     return appender;
 }
 
 KafkaAppender::~KafkaAppender() {
-    (void)rd_kafka_purge(client_.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT | RD_KAFKA_PURGE_F_NON_BLOCKING);
+    (void)rd_kafka_purge(client_.get(),
+                         RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT | RD_KAFKA_PURGE_F_NON_BLOCKING);
     queue_.reset();  // before the client it belongs to
 }
 
@@ -33,7 +37,8 @@ void KafkaAppender::append(Message entry, std::int64_t) {
     const auto error = kafka::produce(client_.get(), journal_, entry, reinterpret_cast<void*>(number));
     failpoint("in-flight");
     if (error == RD_KAFKA_RESP_ERR_NO_ERROR) return;
-    fail(window_.size() - 1, kafka::explain(options_, error, "appending to " + topic_name(journal_.service, journal_.kind)));
+    fail(window_.size() - 1,
+         kafka::explain(options_, error, "appending to " + topic_name(journal_.service, journal_.kind)));
     queue_->wake();
 }
 
@@ -45,7 +50,8 @@ std::vector<Delivery> KafkaAppender::deliveries() {
             kafka::log_line(options_, std::string{"kafka: fatal: "} + rd_kafka_event_error_string(event.get()));
     }
     std::vector<Delivery> deliveries;
-    for (; !window_.empty() && window_.front().done; window_.pop_front(), ++first_) deliveries.push_back(std::move(window_.front().delivery));
+    for (; !window_.empty() && window_.front().done; window_.pop_front(), ++first_)
+        deliveries.push_back(std::move(window_.front().delivery));
     return deliveries;
 }
 

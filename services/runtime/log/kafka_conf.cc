@@ -13,9 +13,12 @@ using Settings = std::map<std::string, std::string>;
 constexpr int log_level_warning = 4;
 constexpr int scram_mended_version = 0x020601ff;  ///< before it, Kafka 4.1 refuses SCRAM though the password is right
 
-const Settings producer_settings{{"enable.idempotence", "true"}, {"acks", "all"},
-                                 {"linger.ms", "1"},             {"message.timeout.ms", "10000"},
-                                 {"message.max.bytes", "4000000"}, {"compression.type", "lz4"},
+const Settings producer_settings{{"enable.idempotence", "true"},
+                                 {"acks", "all"},
+                                 {"linger.ms", "1"},
+                                 {"message.timeout.ms", "10000"},
+                                 {"message.max.bytes", "4000000"},
+                                 {"compression.type", "lz4"},
                                  {"socket.nagle.disable", "true"}};
 
 const Settings consumer_settings{{"enable.auto.commit", "false"},
@@ -33,7 +36,8 @@ void log_features_once(const KafkaLogOptions& options, const char* text) {
     static constexpr const char* updated = "Updated enabled protocol features to ";
     static std::atomic<bool> logged{false};
     if (const char* found = std::strstr(text, updated); found && !logged.exchange(true))
-        log_line(options, std::string{"kafka: the broker and librdkafka "} + rd_kafka_version_str() + " agree on " + (found + std::strlen(updated)));
+        log_line(options, std::string{"kafka: the broker and librdkafka "} + rd_kafka_version_str() + " agree on " +
+                              (found + std::strlen(updated)));
 }
 
 void on_log(const rd_kafka_t* client, int level, const char* facility, const char* text) {
@@ -59,7 +63,8 @@ Result<Conf> configure(const KafkaLogOptions& options, const Settings& fixed, co
     Conf conf{rd_kafka_conf_new()};
     for (const auto& [name, value] : options.properties)
         if (producer_settings.contains(name) || consumer_settings.contains(name))
-            return failure(boost::system::errc::invalid_argument, "kafka property " + name + " is part of the journal protocol and cannot be set");
+            return failure(boost::system::errc::invalid_argument,
+                           "kafka property " + name + " is part of the journal protocol and cannot be set");
     const Settings given{{"bootstrap.servers", options.bootstrap}, {"client.id", options.client_id}};
     for (const auto* settings : {&given, &fixed, &options.properties, &extra})
         if (const auto done = set_all(conf.get(), *settings); !done) return done.error();
@@ -78,12 +83,15 @@ Result<Client> open(rd_kafka_type_t type, Conf conf) {
 
 bool is_log_in_trouble(rd_kafka_resp_err_t error) {
     return error == RD_KAFKA_RESP_ERR__AUTHENTICATION || error == RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED ||
-           error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN || error == RD_KAFKA_RESP_ERR__TRANSPORT || error == RD_KAFKA_RESP_ERR__TIMED_OUT;
+           error == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN || error == RD_KAFKA_RESP_ERR__TRANSPORT ||
+           error == RD_KAFKA_RESP_ERR__TIMED_OUT;
 }
 
 bool uses_scram(const KafkaLogOptions& options) {
     for (const auto* name : {"sasl.mechanism", "sasl.mechanisms"})
-        if (const auto at = options.properties.find(name); at != options.properties.end() && at->second.starts_with("SCRAM")) return true;
+        if (const auto at = options.properties.find(name);
+            at != options.properties.end() && at->second.starts_with("SCRAM"))
+            return true;
     return false;
 }
 
@@ -111,7 +119,8 @@ std::string explain(const KafkaLogOptions& options, rd_kafka_resp_err_t error, c
     std::string text = what + ": " + rd_kafka_err2str(error);
     if (is_log_in_trouble(error) && uses_scram(options) && rd_kafka_version() < scram_mended_version)
         text += std::string{" (SCRAM with librdkafka "} + rd_kafka_version_str() +
-                " is refused by Kafka 4.1 and later though the password is right; use 2.6.1 or newer, SASL/PLAIN over TLS, or client certificates)";
+                " is refused by Kafka 4.1 and later though the password is right; use 2.6.1 or newer, SASL/PLAIN over "
+                "TLS, or client certificates)";
     return text;
 }
 

@@ -12,13 +12,14 @@
 namespace hoicho::runtime {
 
 struct KafkaLogOptions {
-    std::string bootstrap;               ///< "host:port,host:port"
-    std::uint32_t partitions = 1;        ///< of every topic, fixed for ever
-    std::string client_id = "hoicho";    ///< shown in the broker's logs and quotas
-    std::map<std::string, std::string> properties;  ///< TLS and SASL settings of librdkafka; none that the protocol relies on
-    int sends_queued_max = 20'000;       ///< commands and events together, waiting for the broker
+    std::string bootstrap;             ///< "host:port,host:port"
+    std::uint32_t partitions = 1;      ///< of every topic, fixed for ever
+    std::string client_id = "hoicho";  ///< shown in the broker's logs and quotas
+    std::map<std::string, std::string>
+        properties;                 ///< TLS and SASL settings of librdkafka; none that the protocol relies on
+    int sends_queued_max = 20'000;  ///< commands and events together, waiting for the broker
     int sends_queued_kbytes_max = 65'536;
-    int answer_ms_max = 5'000;           ///< how long bounds(), at() and opening wait for the broker
+    int answer_ms_max = 5'000;                  ///< how long bounds(), at() and opening wait for the broker
     std::function<void(std::string_view)> log;  ///< lines for the operator, on any thread; empty: standard error
 };
 
@@ -27,7 +28,8 @@ namespace kafka {
 /// Failure invalid_argument: an unknown or misspelt property, or one the protocol sets itself; `detail` names it.
 /// `event_kinds`: what the client's queue brings as events (RD_KAFKA_EVENT_DR, RD_KAFKA_EVENT_ERROR).
 /// The clients keep a pointer to `options`, which must live longer.
-Result<Client> open_producer(const KafkaLogOptions& options, int event_kinds, const std::map<std::string, std::string>& extra = {});
+Result<Client> open_producer(const KafkaLogOptions& options, int event_kinds,
+                             const std::map<std::string, std::string>& extra = {});
 Result<Client> open_consumer(const KafkaLogOptions& options);
 
 /// What went wrong, in a sentence; with what is known about old clients when it was the log-in.

@@ -1,4 +1,5 @@
-// Kafka clients are opened with the protocol's settings and no others, and their errors say what to do. Needs no broker.
+// Kafka clients are opened with the protocol's settings and no others, and their errors say what to do. Needs no
+// broker.
 #include "runtime/log/kafka_conf.h"
 
 #include <gtest/gtest.h>
@@ -45,7 +46,8 @@ TEST(KafkaConf, GivesConsumersWhatTheProtocolReliesOn) {
 TEST(KafkaConf, TakesNoPropertyOfTheProtocolNorAMisspeltOne) {
     auto options = nobody_there();
     options.properties = {{"acks", "1"}};
-    EXPECT_NE(kafka::open_producer(options, 0).error().detail.find("acks is part of the journal protocol"), std::string::npos);
+    EXPECT_NE(kafka::open_producer(options, 0).error().detail.find("acks is part of the journal protocol"),
+              std::string::npos);
     options.properties = {{"sasl.usrname", "hoicho"}};
     EXPECT_NE(kafka::open_producer(options, 0).error().detail.find("sasl.usrname"), std::string::npos);
     options.properties = {{"sasl.username", "hoicho"}};
@@ -58,13 +60,15 @@ TEST(KafkaConf, SaysThatOldClientsCannotLogInByScram) {
     const auto text = kafka::explain(options, RD_KAFKA_RESP_ERR__AUTHENTICATION, "logging in");
     EXPECT_EQ(text.find("use 2.6.1 or newer") != std::string::npos, rd_kafka_version() < 0x020601ff) << text;
     options.properties = {{"sasl.mechanisms", "PLAIN"}};
-    EXPECT_EQ(kafka::explain(options, RD_KAFKA_RESP_ERR__AUTHENTICATION, "logging in").find("SCRAM"), std::string::npos);
+    EXPECT_EQ(kafka::explain(options, RD_KAFKA_RESP_ERR__AUTHENTICATION, "logging in").find("SCRAM"),
+              std::string::npos);
 }
 
 TEST(KafkaConf, SaysWhichClusterDoesNotAnswer) {
     const auto log = KafkaLog::open(nobody_there());
     ASSERT_FALSE(log);
-    EXPECT_NE(log.error().detail.find("no Kafka cluster answers at 127.0.0.1:1"), std::string::npos) << log.error().detail;
+    EXPECT_NE(log.error().detail.find("no Kafka cluster answers at 127.0.0.1:1"), std::string::npos)
+        << log.error().detail;
 }
 
 }  // namespace

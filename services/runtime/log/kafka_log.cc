@@ -12,15 +12,17 @@ Result<std::unique_ptr<KafkaLog>> KafkaLog::open(KafkaLogOptions options) {
     auto sender = KafkaSender::open(log->options_);
     if (!sender) return sender.error();
     log->sender_ = std::move(*sender);
-    const auto checked = log->sender_->with_client([&](rd_kafka_t* client) { return kafka::check_topics(log->options_, client); });
+    const auto checked =
+        log->sender_->with_client([&](rd_kafka_t* client) { return kafka::check_topics(log->options_, client); });
     if (!checked) return checked.error();
     return log;
 }
 
 Result<void> KafkaLog::check(const Stream& stream) const {
     if (stream.service != SERVICE_UNSPECIFIED && stream.partition < options_.partitions) return {};
-    return failure(boost::system::errc::invalid_argument,
-                   "the log has no partition " + std::to_string(stream.partition) + " of " + topic_name(stream.service, stream.kind));
+    return failure(boost::system::errc::invalid_argument, "the log has no partition " +
+                                                              std::to_string(stream.partition) + " of " +
+                                                              topic_name(stream.service, stream.kind));
 }
 
 Result<Bounds> KafkaLog::bounds(const Stream& stream) {
@@ -36,9 +38,11 @@ Result<std::unique_ptr<Reader>> KafkaLog::read(const std::vector<Start>& starts,
     return std::unique_ptr<Reader>{std::move(*reader)};
 }
 
-Result<std::unique_ptr<Appender>> KafkaLog::append_to(const Stream& journal, std::int64_t, std::shared_ptr<Waker> waker) {
+Result<std::unique_ptr<Appender>> KafkaLog::append_to(const Stream& journal, std::int64_t,
+                                                      std::shared_ptr<Waker> waker) {
     if (const auto checked = check(journal); !checked) return checked.error();
-    if (journal.kind != Kind::journal) return failure(boost::system::errc::invalid_argument, "Entries are appended to journals only");
+    if (journal.kind != Kind::journal)
+        return failure(boost::system::errc::invalid_argument, "Entries are appended to journals only");
     auto appender = KafkaAppender::open(options_, journal, std::move(waker));
     if (!appender) return appender.error();
     return std::unique_ptr<Appender>{std::move(*appender)};

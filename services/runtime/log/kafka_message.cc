@@ -9,8 +9,8 @@ namespace {
 Headers to_headers(const std::vector<Header>& headers) {
     Headers made{rd_kafka_headers_new(headers.size())};
     for (const auto& header : headers)
-        (void)rd_kafka_header_add(made.get(), header.name.data(), static_cast<ssize_t>(header.name.size()), header.value.data(),
-                                  static_cast<ssize_t>(header.value.size()));
+        (void)rd_kafka_header_add(made.get(), header.name.data(), static_cast<ssize_t>(header.name.size()),
+                                  header.value.data(), static_cast<ssize_t>(header.value.size()));
     return made;
 }
 

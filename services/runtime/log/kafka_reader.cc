@@ -20,7 +20,8 @@ Result<std::unique_ptr<KafkaReader>> KafkaReader::open(const KafkaLogOptions& op
                                                        std::shared_ptr<Waker> waker) {
     for (const auto& start : starts)
         if (start.offset < 0)
-            return failure(boost::system::errc::result_out_of_range, topic_name(start.stream.service, start.stream.kind) + " has no negative offsets");
+            return failure(boost::system::errc::result_out_of_range,
+                           topic_name(start.stream.service, start.stream.kind) + " has no negative offsets");
     auto client = kafka::open_consumer(options);
     if (!client) return client.error();
     std::unique_ptr<KafkaReader> reader{new KafkaReader{options, std::move(*client)}};
@@ -32,7 +33,8 @@ Result<void> KafkaReader::assign(const std::vector<Start>& starts, const std::sh
     const kafka::Partitions list{rd_kafka_topic_partition_list_new(static_cast<int>(starts.size()))};
     for (const auto& [stream, offset] : starts) {
         const auto name = topic_name(stream.service, stream.kind);
-        kafka::Queue queue{rd_kafka_queue_get_partition(client_.get(), name.c_str(), static_cast<std::int32_t>(stream.partition))};
+        kafka::Queue queue{
+            rd_kafka_queue_get_partition(client_.get(), name.c_str(), static_cast<std::int32_t>(stream.partition))};
         rd_kafka_queue_forward(queue.get(), nullptr);  // not into the queue that all streams share
         places_.push_back({stream, offset, std::make_unique<kafka::WakingQueue>(std::move(queue), waker)});
         add_to(list.get(), stream, offset);
@@ -45,16 +47,19 @@ Result<void> KafkaReader::assign(const std::vector<Start>& starts, const std::sh
 Result<std::vector<RecordPtr>> KafkaReader::poll_for(std::size_t records_max, int first_wait_ms) {
     std::vector<RecordPtr> records;
     for (std::size_t i = 0; i < places_.size() && !trouble_; ++i)
-        if (auto& place = places_[(turn_ + i) % places_.size()]; !place.paused) read_on(place, records_max, first_wait_ms, records);
+        if (auto& place = places_[(turn_ + i) % places_.size()]; !place.paused)
+            read_on(place, records_max, first_wait_ms, records);
     ++turn_;
     // What concerns the client as a whole, e.g. that no broker can be reached.
     while (const kafka::KafkaMessage message{rd_kafka_consumer_poll(client_.get(), 0)})
-        if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR && !trouble_) trouble_ = kafka::failure_of(options_, message->err, "reading");
+        if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR && !trouble_)
+            trouble_ = kafka::failure_of(options_, message->err, "reading");
     if (records.empty() && trouble_) {
         const Failure met = *std::exchange(trouble_, std::nullopt);
         return met;
     }
-    if ((records.size() == records_max || trouble_) && !places_.empty()) places_.front().queue->wake();  // there may be more
+    if ((records.size() == records_max || trouble_) && !places_.empty())
+        places_.front().queue->wake();  // there may be more
     return records;
 }
 
@@ -62,7 +67,8 @@ void KafkaReader::read_on(Place& place, std::size_t records_max, int first_wait_
     note_fill(place);
     // One message a call, never the batch calls: they skip offsets before librdkafka 2.1.
     while (!trouble_ && records.size() < records_max) {
-        const kafka::KafkaMessage message{rd_kafka_consume_queue(place.queue->get(), records.empty() ? first_wait_ms : 0)};
+        const kafka::KafkaMessage message{
+            rd_kafka_consume_queue(place.queue->get(), records.empty() ? first_wait_ms : 0)};
         if (!message) return fetch_again(place);
         take(place, *message, records);
     }
@@ -86,8 +92,8 @@ void KafkaReader::note_fill(Place& place) const {
     place.filled = place.filled || rd_kafka_queue_length(place.queue->get()) * place.record_bytes >= filled_bytes;
 }
 
-/// librdkafka before 2.2 looks up to a second later whether a full queue has room again: measured as 8 MiB/s, whatever the network does.
-/// A seek to where we are wakes the broker's thread at once.
+/// librdkafka before 2.2 looks up to a second later whether a full queue has room again: measured as 8 MiB/s, whatever
+/// the network does. A seek to where we are wakes the broker's thread at once.
 void KafkaReader::fetch_again(Place& place) {
     if (!std::exchange(place.filled, false)) return;
     const kafka::Partitions list{rd_kafka_topic_partition_list_new(1)};

@@ -8,8 +8,8 @@
 namespace hoicho::runtime {
 namespace {
 
-constexpr int serve_wait_ms = 100;       ///< how long an idle thread takes to notice its end
-constexpr int give_up_rounds_max = 50;   ///< of serve_wait_ms: reports of purged messages come at once
+constexpr int serve_wait_ms = 100;      ///< how long an idle thread takes to notice its end
+constexpr int give_up_rounds_max = 50;  ///< of serve_wait_ms: reports of purged messages come at once
 
 Result<kafka::Client> open_client(const KafkaLogOptions& options) {
     return kafka::open_producer(options, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR,
@@ -34,7 +34,10 @@ Result<std::unique_ptr<KafkaSender>> KafkaSender::open(const KafkaLogOptions& op
 }
 
 KafkaSender::KafkaSender(const KafkaLogOptions& options, kafka::Client client)
-    : options_{options}, client_{std::move(client)}, reports_{rd_kafka_queue_get_main(client_.get())}, thread_{[this] { run(); }} {}
+    : options_{options},
+      client_{std::move(client)},
+      reports_{rd_kafka_queue_get_main(client_.get())},
+      thread_{[this] { run(); }} {}
 
 KafkaSender::~KafkaSender() {
     stopping_ = true;
@@ -50,7 +53,8 @@ void KafkaSender::send(const Stream& stream, Message message, Sent sent) {
         const std::shared_lock lock{mutex_};
         error = kafka::produce(client_.get(), stream, message, waiting.get());
     }
-    if (error != RD_KAFKA_RESP_ERR_NO_ERROR) return (*waiting)(kafka::failure_of(options_, error, "sending to " + topic_name(stream.service, stream.kind)));
+    if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return (*waiting)(kafka::failure_of(options_, error, "sending to " + topic_name(stream.service, stream.kind)));
     (void)waiting.release();  // tell() owns it now
 }
 
@@ -69,7 +73,9 @@ bool KafkaSender::serve(int wait_ms) {
 void KafkaSender::replace_after_fatal() {
     kafka::log_line(options_, "kafka: the producer of commands met a fatal error and is replaced");
     auto fresh = open_client(options_);
-    if (!fresh) return;  // the same configuration opened before: only memory or threads can be short, and the next error comes again
+    if (!fresh)
+        return;  // the same configuration opened before: only memory or threads can be short, and the next error comes
+                 // again
     kafka::Queue reports{rd_kafka_queue_get_main(fresh->get())};
     kafka::Client broken;
     {
@@ -77,13 +83,15 @@ void KafkaSender::replace_after_fatal() {
         broken = std::exchange(client_, std::move(*fresh));
     }
     (void)rd_kafka_purge(broken.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
-    for (int round = 0; rd_kafka_outq_len(broken.get()) > 0 && round < give_up_rounds_max; ++round) serve(serve_wait_ms);
+    for (int round = 0; rd_kafka_outq_len(broken.get()) > 0 && round < give_up_rounds_max; ++round)
+        serve(serve_wait_ms);
     reports_ = std::move(reports);
 }
 
 void KafkaSender::give_up_all() {
     (void)rd_kafka_purge(client_.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
-    for (int round = 0; rd_kafka_outq_len(client_.get()) > 0 && round < give_up_rounds_max; ++round) serve(serve_wait_ms);
+    for (int round = 0; rd_kafka_outq_len(client_.get()) > 0 && round < give_up_rounds_max; ++round)
+        serve(serve_wait_ms);
     reports_.reset();
 }
 

@@ -10,7 +10,10 @@ namespace hoicho::runtime::kafka {
 class WakingQueue {
   public:
     WakingQueue(Queue queue, std::shared_ptr<Waker> waker) : queue_{std::move(queue)}, waker_{std::move(waker)} {
-        if (waker_) rd_kafka_queue_cb_event_enable(queue_.get(), [](rd_kafka_t*, void* waker_ptr) { static_cast<Waker*>(waker_ptr)->wake(); }, waker_.get());
+        if (waker_)
+            rd_kafka_queue_cb_event_enable(
+                queue_.get(), [](rd_kafka_t*, void* waker_ptr) { static_cast<Waker*>(waker_ptr)->wake(); },
+                waker_.get());
     }
     ~WakingQueue() {
         if (waker_) rd_kafka_queue_cb_event_enable(queue_.get(), nullptr, nullptr);

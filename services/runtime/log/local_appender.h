@@ -9,7 +9,10 @@ namespace hoicho::runtime {
 class LocalAppender final : public Appender {
   public:
     LocalAppender(LocalCommitter& committer, LocalStream& journal, std::int64_t expected, std::shared_ptr<Waker> waker)
-        : committer_{committer}, journal_{journal}, expected_{expected}, deliveries_{std::make_shared<LocalDeliveries>(std::move(waker))} {}
+        : committer_{committer},
+          journal_{journal},
+          expected_{expected},
+          deliveries_{std::make_shared<LocalDeliveries>(std::move(waker))} {}
 
     void append(Message entry, std::int64_t input) override;
     std::vector<Delivery> deliveries() override { return deliveries_->take(); }

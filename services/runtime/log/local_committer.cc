@@ -42,8 +42,10 @@ bool LocalCommitter::append(LocalStream& journal, std::int64_t expected, Message
     const bool input_known = !commands || input < commands->end();
     const std::lock_guard lock{mutex_};
     const bool fits = input_known && journal.reserved_end == expected;
-    if (fits) ++journal.reserved_end;
-    else queued.record = nullptr;
+    if (fits)
+        ++journal.reserved_end;
+    else
+        queued.record = nullptr;
     push(std::move(queued));
     return fits;
 }
@@ -52,9 +54,11 @@ Result<std::int64_t> LocalCommitter::append_event(LocalStream& events, Message e
     std::string value = local_value(event);
     const auto bytes = message_bytes(event);
     const std::lock_guard lock{mutex_};
-    if (queue_bytes_ + bytes > queued_bytes_max_) return failure(boost::system::errc::no_buffer_space, "too much waits for the disk");
+    if (queue_bytes_ + bytes > queued_bytes_max_)
+        return failure(boost::system::errc::no_buffer_space, "too much waits for the disk");
     const auto offset = events.reserved_end++;
-    push({&events, std::make_shared<const Record>(Record{events.name(), offset, std::move(event)}), std::move(value), -1, nullptr, bytes});
+    push({&events, std::make_shared<const Record>(Record{events.name(), offset, std::move(event)}), std::move(value),
+          -1, nullptr, bytes});
     return offset;
 }
 

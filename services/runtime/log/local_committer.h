@@ -1,4 +1,5 @@
-// Group commit: one thread writes whatever all appenders queued since the last fsync in one batch, then tells everybody.
+// Group commit: one thread writes whatever all appenders queued since the last fsync in one batch, then tells
+// everybody.
 #pragma once
 
 #include <condition_variable>
@@ -26,14 +27,16 @@ class LocalDeliveries {
 /// Thread-safe. Owned by the LocalLog; its end writes what is still queued.
 class LocalCommitter {
   public:
-    static constexpr std::size_t batch_bytes_max = 16u << 20;  ///< of one fsync: bounds how long the first of a batch waits for the last
+    static constexpr std::size_t batch_bytes_max =
+        16u << 20;  ///< of one fsync: bounds how long the first of a batch waits for the last
 
     LocalCommitter(LocalJournalDb& db, const LocalStreams& streams, const LocalLogOptions& options);
     ~LocalCommitter();
 
-    /// Compare-and-append: queues the Entry when the journal's next offset is `expected`. Otherwise the delivery says so, in its turn, and false.
-    /// Bounded by the caller: a processor has at most its window in flight.
-    bool append(LocalStream& journal, std::int64_t expected, Message entry, std::int64_t input, std::shared_ptr<LocalDeliveries> deliveries);
+    /// Compare-and-append: queues the Entry when the journal's next offset is `expected`. Otherwise the delivery says
+    /// so, in its turn, and false. Bounded by the caller: a processor has at most its window in flight.
+    bool append(LocalStream& journal, std::int64_t expected, Message entry, std::int64_t input,
+                std::shared_ptr<LocalDeliveries> deliveries);
     /// Queues an event. Failure no_buffer_space: the queue is full.
     Result<std::int64_t> append_event(LocalStream& events, Message event);
 

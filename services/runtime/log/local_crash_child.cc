@@ -37,13 +37,15 @@ struct Partition {
         std::int64_t input = -1;
         const Stream commands{SERVICE_SCHEDULING, Kind::commands, number};
         const auto expected_input = log.bounds(commands).value().end;
-        log.send(commands, {"hanoi", command_text(expected_input), {}}, [&](const auto& sent) { input = sent.value(); });
+        log.send(commands, {"hanoi", command_text(expected_input), {}},
+                 [&](const auto& sent) { input = sent.value(); });
         appender->append({"hanoi", entry_text(input), {}}, input);
         in_flight[next_offset++] = input;
     }
     void tell() {
         for (const auto& delivery : appender->deliveries()) {
-            std::printf("ack %u %lld %lld\n", number, static_cast<long long>(delivery.offset), static_cast<long long>(in_flight.at(delivery.offset)));
+            std::printf("ack %u %lld %lld\n", number, static_cast<long long>(delivery.offset),
+                        static_cast<long long>(in_flight.at(delivery.offset)));
             in_flight.erase(delivery.offset);
         }
     }
@@ -87,7 +89,8 @@ End run_child(const std::filesystem::path& folder, int kill_after, std::vector<s
     for (auto& variable : environment) variables.push_back(variable.data());
     for (char** variable = environ; *variable; ++variable) variables.push_back(*variable);
     variables.push_back(nullptr);
-    std::vector<std::string> words{"child", "--gtest_also_run_disabled_tests", "--gtest_filter=LocalLogChild.DISABLED_AppendsUntilItIsKilled"};
+    std::vector<std::string> words{"child", "--gtest_also_run_disabled_tests",
+                                   "--gtest_filter=LocalLogChild.DISABLED_AppendsUntilItIsKilled"};
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -109,15 +112,19 @@ End run_child(const std::filesystem::path& folder, int kill_after, std::vector<s
     while (std::fgets(line, sizeof line, told)) {  // to the end: what it said before it was killed counts
         unsigned partition = 0;
         long long offset = 0, input = 0;
-        if (std::sscanf(line, "ack %u %lld %lld\n", &partition, &offset, &input) != 3 || line[std::string_view{line}.size() - 1] != '\n') continue;
+        if (std::sscanf(line, "ack %u %lld %lld\n", &partition, &offset, &input) != 3 ||
+            line[std::string_view{line}.size() - 1] != '\n')
+            continue;
         end.acknowledged[partition][offset] = input;
         if (++count == kill_after) ::kill(child, SIGKILL);
     }
     std::fclose(told);
     int status = 0;
     ::waitpid(child, &status, 0);
-    if (WIFSIGNALED(status)) end.signal = WTERMSIG(status);
-    else end.code = WEXITSTATUS(status);
+    if (WIFSIGNALED(status))
+        end.signal = WTERMSIG(status);
+    else
+        end.code = WEXITSTATUS(status);
     return end;
 }
 

@@ -1,4 +1,5 @@
-// A child process that appends to a log and says what was acknowledged, to be killed at any moment; and the parent's end of it.
+// A child process that appends to a log and says what was acknowledged, to be killed at any moment; and the parent's
+// end of it.
 #pragma once
 
 #include <sys/types.h>
@@ -23,8 +24,8 @@ struct End {
     int code = -1;   ///< its exit code, when no signal did
 };
 
-/// Runs the appending child of this same test program in `folder` with `environment` ("NAME=value") and kills it (SIGKILL) once it
-/// acknowledged `kill_after` Entries; 0: lets it end by itself.
+/// Runs the appending child of this same test program in `folder` with `environment` ("NAME=value") and kills it
+/// (SIGKILL) once it acknowledged `kill_after` Entries; 0: lets it end by itself.
 End run_child(const std::filesystem::path& folder, int kill_after, std::vector<std::string> environment = {});
 
 }  // namespace hoicho::runtime::crash

@@ -1,4 +1,5 @@
-// Kills a process while it appends, again and again: whatever was acknowledged is there afterwards, with the command it answers.
+// Kills a process while it appends, again and again: whatever was acknowledged is there afterwards, with the command it
+// answers.
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <unistd.h>
@@ -72,7 +73,8 @@ TEST_F(LocalLogCrash, LeavesNoTraceWhenKilledBeforeTheWrite) {
     ASSERT_EQ(end.signal, SIGKILL);
     const auto log = open().value();
     expect_all_there(*log, end.acknowledged);
-    EXPECT_LE(total(*log) - total(end.acknowledged), 2) << "no more than the last one, told to a pipe that was not flushed";
+    EXPECT_LE(total(*log) - total(end.acknowledged), 2)
+        << "no more than the last one, told to a pipe that was not flushed";
 }
 
 TEST_F(LocalLogCrash, FindsWhatWasWrittenButNeverReported) {

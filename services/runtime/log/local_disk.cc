@@ -9,7 +9,8 @@ namespace {
 constexpr std::int64_t look_every_ms = 1'000;
 
 std::int64_t steady_ms() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 }  // namespace
@@ -19,7 +20,8 @@ Result<void> LocalDisk::check() {
     const auto now_ms = steady_ms();
     if (now_ms >= due_ms && next_look_ms_.compare_exchange_strong(due_ms, now_ms + look_every_ms)) enough_ = enough();
     if (enough_) return {};
-    return failure(boost::system::errc::no_space_on_device, "the disk under " + options_.folder.string() + " is nearly full");
+    return failure(boost::system::errc::no_space_on_device,
+                   "the disk under " + options_.folder.string() + " is nearly full");
 }
 
 bool LocalDisk::enough() const {

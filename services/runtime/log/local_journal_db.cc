@@ -22,8 +22,9 @@ constexpr std::size_t log_id_bytes = 16;
 rocksdb::Options rocks_options() {
     rocksdb::Options options;
     options.create_if_missing = true;
-    // The default (point in time) silently drops acknowledged records behind a flipped byte; this one forgives a torn tail only.
-    // It rules out recycled WAL files (RocksDB then ignores recycle_log_file_num), so an fsync always carries the file's new length.
+    // The default (point in time) silently drops acknowledged records behind a flipped byte; this one forgives a torn
+    // tail only. It rules out recycled WAL files (RocksDB then ignores recycle_log_file_num), so an fsync always
+    // carries the file's new length.
     options.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
     options.track_and_verify_wals_in_manifest = true;
     options.paranoid_checks = true;
@@ -31,7 +32,8 @@ rocksdb::Options rocks_options() {
     options.max_write_buffer_number = 4;
     options.max_total_wal_size = 512u << 20;  // bounds what a restart reads again
     options.max_background_jobs = 2;
-    options.bytes_per_sync = 1u << 20;  // table files reach the disk evenly, not in one burst that an fsync of the WAL waits behind
+    options.bytes_per_sync =
+        1u << 20;  // table files reach the disk evenly, not in one burst that an fsync of the WAL waits behind
     options.compression = rocksdb::kLZ4Compression;
     options.bottommost_compression = rocksdb::kZSTD;
     options.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
@@ -68,7 +70,9 @@ LocalJournalDb::~LocalJournalDb() = default;
 Result<std::unique_ptr<LocalJournalDb>> LocalJournalDb::open(const LocalLogOptions& options) {
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
-    if (error) return failure(boost::system::errc::io_error, "could not make the log folder " + options.folder.string() + ": " + error.message());
+    if (error)
+        return failure(boost::system::errc::io_error,
+                       "could not make the log folder " + options.folder.string() + ": " + error.message());
     rocksdb::DB* opened = nullptr;
     const auto status = rocksdb::DB::Open(rocks_options(), options.folder.string(), &opened);
     if (!status.ok()) return io_failure("could not open the log in " + options.folder.string(), status);
@@ -83,13 +87,16 @@ Result<void> LocalJournalDb::settle_meta(std::uint32_t partitions) {
     if (status.IsNotFound()) return create_meta(partitions);
     if (!status.ok()) return io_failure("could not read the log's format", status);
     if (format != format_now)
-        return failure(boost::system::errc::not_supported, "the log has format " + format + ", this program writes " + std::string{format_now});
-    for (const auto& [key, value] : {std::pair{&local_meta_partitions, &stored}, std::pair{&local_meta_log_id, &log_id_}})
-        if (const auto got = db_->Get({}, *key, value); !got.ok()) return io_failure("could not read the log's meta rows", got);
+        return failure(boost::system::errc::not_supported,
+                       "the log has format " + format + ", this program writes " + std::string{format_now});
+    for (const auto& [key, value] :
+         {std::pair{&local_meta_partitions, &stored}, std::pair{&local_meta_log_id, &log_id_}})
+        if (const auto got = db_->Get({}, *key, value); !got.ok())
+            return io_failure("could not read the log's meta rows", got);
     if (stored != std::to_string(partitions))
-        return failure(boost::system::errc::invalid_argument, "the log was made with " + stored + " partitions, the configuration says " +
-                                                                  std::to_string(partitions) +
-                                                                  ": their number is fixed for ever, for organisers would move");
+        return failure(boost::system::errc::invalid_argument,
+                       "the log was made with " + stored + " partitions, the configuration says " +
+                           std::to_string(partitions) + ": their number is fixed for ever, for organisers would move");
     return {};
 }
 
@@ -108,7 +115,8 @@ bool LocalJournalDb::write_durably(rocksdb::WriteBatch& batch) {
     rocksdb::WriteOptions options;
     options.sync = true;
     const auto status = db_->Write(options, &batch);
-    if (status.ok()) [[likely]] return true;
+    if (status.ok()) [[likely]]
+        return true;
     broken_ = true;  // no further write and no Resume(): the failed record may come back at the next open
     on_fatal_("writing the log failed: " + status.ToString());
     return false;
@@ -121,7 +129,8 @@ std::int64_t LocalJournalDb::end_of(const Stream& stream) const {
     return local_offset(stream, it->key().ToStringView()).value_or(-1) + 1;
 }
 
-Result<void> LocalJournalDb::read(const Stream& stream, std::int64_t offset, std::size_t records_max, std::vector<RecordPtr>& records) const {
+Result<void> LocalJournalDb::read(const Stream& stream, std::int64_t offset, std::size_t records_max,
+                                  std::vector<RecordPtr>& records) const {
     rocksdb::ReadOptions options;
     options.readahead_size = records_max > 256 ? 1u << 20 : 0;
     const std::string end = local_key(stream, std::numeric_limits<std::int64_t>::max());
@@ -131,9 +140,13 @@ Result<void> LocalJournalDb::read(const Stream& stream, std::int64_t offset, std
     std::size_t left = records_max;
     for (it->Seek(local_key(stream, offset)); left > 0 && it->Valid(); it->Next(), --left) {
         const auto found = local_offset(stream, it->key().ToStringView());
-        if (found != offset) return failure(boost::system::errc::io_error, topic_name(stream.service, stream.kind) + " has a hole in the log");
+        if (found != offset)
+            return failure(boost::system::errc::io_error,
+                           topic_name(stream.service, stream.kind) + " has a hole in the log");
         auto record = local_record(stream, offset++, it->value().ToStringView());
-        if (!record) return failure(boost::system::errc::io_error, topic_name(stream.service, stream.kind) + " has an unreadable record");
+        if (!record)
+            return failure(boost::system::errc::io_error,
+                           topic_name(stream.service, stream.kind) + " has an unreadable record");
         records.push_back(std::move(record));
     }
     if (!it->status().ok()) return io_failure("could not read the log", it->status());
@@ -143,10 +156,14 @@ Result<void> LocalJournalDb::read(const Stream& stream, std::int64_t offset, std
 Result<RecordPtr> LocalJournalDb::at(const Stream& stream, std::int64_t offset) const {
     rocksdb::PinnableSlice value;
     const auto status = db_->Get({}, db_->DefaultColumnFamily(), local_key(stream, offset), &value);
-    if (status.IsNotFound()) return failure(boost::system::errc::result_out_of_range, "no such record in " + topic_name(stream.service, stream.kind));
+    if (status.IsNotFound())
+        return failure(boost::system::errc::result_out_of_range,
+                       "no such record in " + topic_name(stream.service, stream.kind));
     if (!status.ok()) return io_failure("could not read the log", status);
     auto record = local_record(stream, offset, value.ToStringView());
-    if (!record) return failure(boost::system::errc::io_error, topic_name(stream.service, stream.kind) + " has an unreadable record");
+    if (!record)
+        return failure(boost::system::errc::io_error,
+                       topic_name(stream.service, stream.kind) + " has an unreadable record");
     return record;
 }
 

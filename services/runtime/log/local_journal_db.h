@@ -19,17 +19,21 @@ namespace hoicho::runtime {
 /// Thread-safe, but for one writer.
 class LocalJournalDb {
   public:
-    /// Failure: the folder cannot be opened, holds a damaged log, or one of another format or number of partitions; `detail` says which.
+    /// Failure: the folder cannot be opened, holds a damaged log, or one of another format or number of partitions;
+    /// `detail` says which.
     static Result<std::unique_ptr<LocalJournalDb>> open(const LocalLogOptions& options);
     ~LocalJournalDb();
 
-    /// Durable when it returns true. Anything else is the end of this process (LocalLogOptions::on_fatal); false only when a test survived it.
+    /// Durable when it returns true. Anything else is the end of this process (LocalLogOptions::on_fatal); false only
+    /// when a test survived it.
     bool write_durably(rocksdb::WriteBatch& batch);
 
     /// The offset after a stream's last record.
     std::int64_t end_of(const Stream& stream) const;
-    /// Appends at most `records_max` records from `offset` on to `records`. Failure io_error: the disk, or a damaged block.
-    Result<void> read(const Stream& stream, std::int64_t offset, std::size_t records_max, std::vector<RecordPtr>& records) const;
+    /// Appends at most `records_max` records from `offset` on to `records`. Failure io_error: the disk, or a damaged
+    /// block.
+    Result<void> read(const Stream& stream, std::int64_t offset, std::size_t records_max,
+                      std::vector<RecordPtr>& records) const;
     /// Failure out_of_range: there is none.
     Result<RecordPtr> at(const Stream& stream, std::int64_t offset) const;
 

@@ -25,7 +25,8 @@ std::string local_key(const Stream& stream, std::int64_t offset) {
 
 std::optional<std::int64_t> local_offset(const Stream& stream, std::string_view key) {
     const auto first = local_key(stream, 0);
-    if (key.size() != key_bytes || key.substr(0, prefix_bytes) != std::string_view{first}.substr(0, prefix_bytes)) return std::nullopt;
+    if (key.size() != key_bytes || key.substr(0, prefix_bytes) != std::string_view{first}.substr(0, prefix_bytes))
+        return std::nullopt;
     std::uint64_t offset = 0;
     for (const char byte : key.substr(prefix_bytes)) offset = offset << 8 | static_cast<std::uint8_t>(byte);
     return static_cast<std::int64_t>(offset);

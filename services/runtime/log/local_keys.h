@@ -1,8 +1,8 @@
 // How the embedded log names and writes its records in RocksDB.
 //
-//   key    service (1 byte) · kind (1) · partition (4, big-endian) · offset (8, big-endian): a stream's records lie together, in order
-//   value  serialized hoicho.journal.v1.LogRecord
-//   meta   keys that begin with a zero byte: no service has number 0
+//   key    service (1 byte) · kind (1) · partition (4, big-endian) · offset (8, big-endian): a stream's records lie
+//   together, in order value  serialized hoicho.journal.v1.LogRecord meta   keys that begin with a zero byte: no
+//   service has number 0
 #pragma once
 
 #include <optional>

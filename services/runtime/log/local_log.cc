@@ -7,7 +7,8 @@
 namespace hoicho::runtime {
 
 Result<std::unique_ptr<LocalLog>> LocalLog::open(LocalLogOptions options) {
-    if (options.partitions == 0) return failure(boost::system::errc::invalid_argument, "a log has at least one partition");
+    if (options.partitions == 0)
+        return failure(boost::system::errc::invalid_argument, "a log has at least one partition");
     std::unique_ptr<LocalLog> log{new LocalLog{std::move(options)}};
     auto db = LocalJournalDb::open(log->options_);
     if (!db) return db.error();
@@ -20,8 +21,8 @@ Result<std::unique_ptr<LocalLog>> LocalLog::open(LocalLogOptions options) {
 
 Result<LocalStream*> LocalLog::stream(const Stream& name) const {
     if (auto* found = streams_.find(name)) return found;
-    return failure(boost::system::errc::invalid_argument,
-                   "the log has no partition " + std::to_string(name.partition) + " of " + topic_name(name.service, name.kind));
+    return failure(boost::system::errc::invalid_argument, "the log has no partition " + std::to_string(name.partition) +
+                                                              " of " + topic_name(name.service, name.kind));
 }
 
 Result<Bounds> LocalLog::bounds(const Stream& name) {
@@ -40,10 +41,12 @@ Result<std::unique_ptr<Reader>> LocalLog::read(const std::vector<Start>& starts,
     return std::unique_ptr<Reader>{std::move(reader)};
 }
 
-Result<std::unique_ptr<Appender>> LocalLog::append_to(const Stream& journal, std::int64_t expected, std::shared_ptr<Waker> waker) {
+Result<std::unique_ptr<Appender>> LocalLog::append_to(const Stream& journal, std::int64_t expected,
+                                                      std::shared_ptr<Waker> waker) {
     const auto found = stream(journal);
     if (!found) return found.error();
-    if (journal.kind != Kind::journal) return failure(boost::system::errc::invalid_argument, "Entries are appended to journals only");
+    if (journal.kind != Kind::journal)
+        return failure(boost::system::errc::invalid_argument, "Entries are appended to journals only");
     return std::unique_ptr<Appender>{std::make_unique<LocalAppender>(*committer_, **found, expected, std::move(waker))};
 }
 
@@ -54,7 +57,8 @@ Result<std::int64_t> LocalLog::take_in(const Stream& name, Message message) {
     if (!found) return found.error();
     if (const auto room = disk_.check(); !room) return room.error();
     if (name.kind == Kind::events) return committer_->append_event(**found, std::move(message));
-    if (name.kind == Kind::journal) return failure(boost::system::errc::invalid_argument, "a journal takes Entries from its Appender only");
+    if (name.kind == Kind::journal)
+        return failure(boost::system::errc::invalid_argument, "a journal takes Entries from its Appender only");
     const auto offset = (*found)->queue_command(std::move(message));
     if (!offset) return offset;
     std::vector<std::shared_ptr<Waker>> wakers;
@@ -69,7 +73,8 @@ Result<RecordPtr> LocalLog::at(const Stream& name, std::int64_t offset) {
     std::vector<RecordPtr> records;
     if ((*found)->copy_recent(offset, 1, records) == LocalStream::Where::older) return db_->at(name, offset);
     if (!records.empty()) return std::move(records.front());
-    return failure(boost::system::errc::result_out_of_range, topic_name(name.service, name.kind) + " has no offset " + std::to_string(offset));
+    return failure(boost::system::errc::result_out_of_range,
+                   topic_name(name.service, name.kind) + " has no offset " + std::to_string(offset));
 }
 
 }  // namespace hoicho::runtime

@@ -22,7 +22,8 @@ class LocalLogTest : public testing::Test {
 
     static Result<std::int64_t> send(EventLog& log, const Stream& stream, std::size_t bytes = 10) {
         std::optional<Result<std::int64_t>> answer;
-        log.send(stream, {"hanoi", std::string(bytes, 'x'), {}}, [&](Result<std::int64_t> sent) { answer = std::move(sent); });
+        log.send(stream, {"hanoi", std::string(bytes, 'x'), {}},
+                 [&](Result<std::int64_t> sent) { answer = std::move(sent); });
         return answer.value();
     }
     const Stream commands_{SERVICE_SCHEDULING, Kind::commands, 0};
@@ -36,7 +37,8 @@ TEST_F(LocalLogTest, RefusesAnotherNumberOfPartitions) {
     const auto other = LocalLog::open(options_);
     ASSERT_FALSE(other);
     EXPECT_EQ(other.error().code, errc::invalid_argument);
-    EXPECT_NE(other.error().detail.find("made with 2 partitions, the configuration says 3"), std::string::npos) << other.error().detail;
+    EXPECT_NE(other.error().detail.find("made with 2 partitions, the configuration says 3"), std::string::npos)
+        << other.error().detail;
 }
 
 TEST_F(LocalLogTest, KeepsItsIdAndIsOpenOnce) {

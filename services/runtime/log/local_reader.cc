@@ -39,7 +39,8 @@ Result<void> LocalReader::read_on(Place& place, std::size_t records_max, std::ve
         }
         case LocalStream::Where::beyond:
             return failure(boost::system::errc::result_out_of_range,
-                           topic_name(place.stream->name().service, place.stream->name().kind) + " has no offset " + std::to_string(place.offset));
+                           topic_name(place.stream->name().service, place.stream->name().kind) + " has no offset " +
+                               std::to_string(place.offset));
     }
     place.offset += static_cast<std::int64_t>(records.size() - before);
     return {};

@@ -22,7 +22,8 @@ std::int64_t LocalStream::end() const {
     return end_;
 }
 
-LocalStream::Where LocalStream::copy_recent(std::int64_t offset, std::size_t records_max, std::vector<RecordPtr>& records) const {
+LocalStream::Where LocalStream::copy_recent(std::int64_t offset, std::size_t records_max,
+                                            std::vector<RecordPtr>& records) const {
     const std::lock_guard lock{mutex_};
     if (offset < 0 || offset > end_) return Where::beyond;
     if (offset < recent_begin()) return Where::older;
@@ -47,7 +48,8 @@ void LocalStream::add(RecordPtr record) {
 }
 
 void LocalStream::drop_oldest() {
-    while (recent_begin() < written_end_ && (recent_.size() > options_.recent_records_max || recent_bytes_ > options_.recent_bytes_max)) {
+    while (recent_begin() < written_end_ &&
+           (recent_.size() > options_.recent_records_max || recent_bytes_ > options_.recent_bytes_max)) {
         recent_bytes_ -= message_bytes(recent_.front()->message);
         recent_.pop_front();
     }
@@ -58,7 +60,8 @@ Result<std::int64_t> LocalStream::queue_command(Message message) {
     const auto bytes = message_bytes(message);
     const auto queued = static_cast<std::size_t>(end_ - written_end_);
     if (queued >= options_.commands_queued_max || unwritten_bytes_ + bytes > options_.commands_queued_bytes_max)
-        return failure(boost::system::errc::no_buffer_space, "too many commands wait for " + service_name(name_.service));
+        return failure(boost::system::errc::no_buffer_space,
+                       "too many commands wait for " + service_name(name_.service));
     unwritten_bytes_ += bytes;
     add(std::make_shared<const Record>(Record{name_, end_, std::move(message)}));
     drop_oldest();
@@ -110,7 +113,8 @@ std::vector<Stream> LocalStreams::names(std::uint32_t partitions) {
     std::vector<Stream> names;
     for (const auto service : {SERVICE_REGISTRATION, SERVICE_MATCHING, SERVICE_SCHEDULING})
         for (const auto kind : {Kind::commands, Kind::journal, Kind::events})
-            for (std::uint32_t partition = 0; partition < partitions; ++partition) names.push_back({service, kind, partition});
+            for (std::uint32_t partition = 0; partition < partitions; ++partition)
+                names.push_back({service, kind, partition});
     return names;
 }
 

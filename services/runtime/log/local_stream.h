@@ -1,4 +1,5 @@
-// What the embedded log holds in memory of one stream: its end, its newest records, the commands that wait for their Entry, and who reads.
+// What the embedded log holds in memory of one stream: its end, its newest records, the commands that wait for their
+// Entry, and who reads.
 #pragma once
 
 #include <deque>
@@ -28,9 +29,11 @@ class LocalStream {
     /// Makes a durable record visible to readers.
     void add_durable(RecordPtr record);
 
-    /// Takes a command in, in memory only, and makes it visible. Failure no_buffer_space: too many wait for their Entry.
+    /// Takes a command in, in memory only, and makes it visible. Failure no_buffer_space: too many wait for their
+    /// Entry.
     Result<std::int64_t> queue_command(Message message);
-    /// Commands up to `input` that no earlier call gave: they go into the same write as the Entry that answers them. Committer's thread only.
+    /// Commands up to `input` that no earlier call gave: they go into the same write as the Entry that answers them.
+    /// Committer's thread only.
     std::vector<RecordPtr> take_unwritten(std::int64_t input);
     /// What take_unwritten gave is durable now.
     void mark_written();

@@ -19,8 +19,9 @@ Result<std::vector<RecordPtr>> SimulatedReader::poll(std::size_t records_max) {
         const auto& log = *log_.find(next.stream);
         if (next.offset < log.begin || next.offset > log.end()) {
             if (!records.empty()) break;  // what was read is handed out first; the next call meets the failure again
-            return failure(boost::system::errc::result_out_of_range,
-                           topic_name(next.stream.service, next.stream.kind) + " has no offset " + std::to_string(next.offset));
+            return failure(
+                boost::system::errc::result_out_of_range,
+                topic_name(next.stream.service, next.stream.kind) + " has no offset " + std::to_string(next.offset));
         }
         for (; next.offset < log.end() && records.size() < records_max; ++next.offset)
             records.push_back(log.records[static_cast<std::size_t>(next.offset - log.begin)]);

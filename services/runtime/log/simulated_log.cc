@@ -1,7 +1,7 @@
 // What happens in the simulated log, one step at a time.
-#include "runtime/log/simulated_wire.h"
-
 #include <algorithm>
+
+#include "runtime/log/simulated_wire.h"
 
 namespace hoicho::runtime {
 namespace {
@@ -29,7 +29,8 @@ SimulatedLog::Log* SimulatedLog::find(const Stream& stream) {
 
 Result<SimulatedLog::Log*> SimulatedLog::checked(const Stream& stream) {
     if (auto* log = find(stream)) return log;
-    return failure(boost::system::errc::invalid_argument, "no such partition of " + topic_name(stream.service, stream.kind));
+    return failure(boost::system::errc::invalid_argument,
+                   "no such partition of " + topic_name(stream.service, stream.kind));
 }
 
 Result<Bounds> SimulatedLog::bounds(const Stream& stream) {
@@ -44,9 +45,11 @@ Result<std::unique_ptr<Reader>> SimulatedLog::read(const std::vector<Start>& sta
     return std::unique_ptr<Reader>{std::make_unique<SimulatedReader>(*this, starts, std::move(waker))};
 }
 
-Result<std::unique_ptr<Appender>> SimulatedLog::append_to(const Stream& journal, std::int64_t, std::shared_ptr<Waker> waker) {
+Result<std::unique_ptr<Appender>> SimulatedLog::append_to(const Stream& journal, std::int64_t,
+                                                          std::shared_ptr<Waker> waker) {
     if (const auto log = checked(journal); !log) return log.error();
-    if (journal.kind != Kind::journal) return failure(boost::system::errc::invalid_argument, "Entries are appended to journals only");
+    if (journal.kind != Kind::journal)
+        return failure(boost::system::errc::invalid_argument, "Entries are appended to journals only");
     wires_.push_back(std::make_shared<Wire>(Wire{journal, std::move(waker), {}, {}, {}}));
     return std::unique_ptr<Appender>{std::make_unique<SimulatedAppender>(*this, wires_.back())};
 }
@@ -57,7 +60,8 @@ void SimulatedLog::send(const Stream& stream, Message message, Sent sent) {
     if (stream.kind == Kind::journal)
         return sent(failure(boost::system::errc::invalid_argument, "a journal takes Entries from its Appender only"));
     if ((*log)->sends.size() >= sends_queued_max)
-        return sent(failure(boost::system::errc::no_buffer_space, "too much waits for " + topic_name(stream.service, stream.kind)));
+        return sent(failure(boost::system::errc::no_buffer_space,
+                            "too much waits for " + topic_name(stream.service, stream.kind)));
     (*log)->sends.emplace_back(std::move(message), std::move(sent));
 }
 
@@ -81,8 +85,10 @@ bool SimulatedLog::deliver_next() {
     if (chosen < busy.size()) {
         auto& wire = *wires_[busy[chosen]];
         const bool back = !wire.reports.empty() && (wire.appends.empty() || pick(2) == 0);
-        if (back) wire.bring_report();
-        else land_append(wire);
+        if (back)
+            wire.bring_report();
+        else
+            land_append(wire);
     } else if (chosen -= busy.size(); chosen < sending.size()) {
         land_send(sending[chosen]);
     } else {
@@ -92,7 +98,8 @@ bool SimulatedLog::deliver_next() {
 }
 
 void SimulatedLog::settle() {
-    while (deliver_next()) {}
+    while (deliver_next()) {
+    }
 }
 
 std::int64_t SimulatedLog::land(const Stream& stream, Message message) {
@@ -152,8 +159,12 @@ void SimulatedLog::cut(const Stream& stream, std::int64_t offset) {
     while (log.end() > offset && !log.records.empty()) log.records.pop_back();
 }
 
-bool SimulatedLog::chance(std::uint32_t of_a_million) { return of_a_million > 0 && random_() % 1'000'000 < of_a_million; }
+bool SimulatedLog::chance(std::uint32_t of_a_million) {
+    return of_a_million > 0 && random_() % 1'000'000 < of_a_million;
+}
 
-std::size_t SimulatedLog::pick(std::size_t count) { return count == 1 ? 0 : static_cast<std::size_t>(random_() % count); }
+std::size_t SimulatedLog::pick(std::size_t count) {
+    return count == 1 ? 0 : static_cast<std::size_t>(random_() % count);
+}
 
 }  // namespace hoicho::runtime

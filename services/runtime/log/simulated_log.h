@@ -1,5 +1,5 @@
-// A log in memory that does what networks and brokers do: loses, delays, doubles and reorders. For tests and the simulator: one thread, no
-// clock; the same seed and the same calls give the same history.
+// A log in memory that does what networks and brokers do: loses, delays, doubles and reorders. For tests and the
+// simulator: one thread, no clock; the same seed and the same calls give the same history.
 #pragma once
 
 #include <deque>
@@ -32,11 +32,13 @@ class SimulatedLog final : public EventLog {
     std::uint32_t partitions() const override { return partitions_; }
     Result<Bounds> bounds(const Stream& stream) override;
     Result<std::unique_ptr<Reader>> read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) override;
-    Result<std::unique_ptr<Appender>> append_to(const Stream& journal, std::int64_t expected, std::shared_ptr<Waker> waker) override;
+    Result<std::unique_ptr<Appender>> append_to(const Stream& journal, std::int64_t expected,
+                                                std::shared_ptr<Waker> waker) override;
     void send(const Stream& stream, Message message, Sent sent) override;
     Result<RecordPtr> at(const Stream& stream, std::int64_t offset) override;
 
-    /// Does one thing that is under way: an append or a send lands, a report arrives, a late copy turns up. false: nothing is under way.
+    /// Does one thing that is under way: an append or a send lands, a report arrives, a late copy turns up. false:
+    /// nothing is under way.
     bool deliver_next();
     void settle();
     void set_faults(const SimulatedFaults& faults) { faults_ = faults; }

@@ -15,7 +15,8 @@ Message entry(int number) { return {"hanoi", "entry " + std::to_string(number), 
 std::vector<std::string> everything(SimulatedLog& log) {
     std::vector<std::string> values;
     const auto bounds = log.bounds(journal).value();
-    for (auto offset = bounds.begin; offset < bounds.end; ++offset) values.push_back(log.at(journal, offset).value()->message.value);
+    for (auto offset = bounds.begin; offset < bounds.end; ++offset)
+        values.push_back(log.at(journal, offset).value()->message.value);
     return values;
 }
 
@@ -26,11 +27,13 @@ std::string history(std::uint64_t seed, SimulatedFaults faults) {
     for (int writer = 0; writer < 3; ++writer) appenders.push_back(log.append_to(journal, 0, nullptr).value());
     std::string told;
     for (int number = 0; number < 20; ++number) {
-        for (std::size_t writer = 0; writer < appenders.size(); ++writer) appenders[writer]->append(entry(number), number);
+        for (std::size_t writer = 0; writer < appenders.size(); ++writer)
+            appenders[writer]->append(entry(number), number);
         for (int step = 0; step < 4; ++step) log.deliver_next();
         if (number == 10) appenders.pop_back();
         for (const auto& appender : appenders)
-            for (const auto& delivery : appender->deliveries()) told += std::to_string(delivery.offset) + (delivery.failed ? "! " : " ");
+            for (const auto& delivery : appender->deliveries())
+                told += std::to_string(delivery.offset) + (delivery.failed ? "! " : " ");
     }
     log.settle();
     for (const auto& value : everything(log)) told += value + ";";
@@ -103,7 +106,8 @@ TEST(SimulatedLog, ForgetsExpiredAndCutRecords) {
     log.cut(commands, 4);
     EXPECT_EQ(log.bounds(commands).value().begin, 2);
     EXPECT_EQ(log.bounds(commands).value().end, 4);
-    EXPECT_EQ(log.read({{commands, 1}}, nullptr).value()->poll(10).error().code, boost::system::errc::result_out_of_range);
+    EXPECT_EQ(log.read({{commands, 1}}, nullptr).value()->poll(10).error().code,
+              boost::system::errc::result_out_of_range);
 }
 
 TEST(SimulatedLog, RefusesToQueueMoreThanItsBound) {

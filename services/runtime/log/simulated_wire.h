@@ -29,7 +29,8 @@ struct SimulatedLog::Wire {
 
 class SimulatedAppender final : public Appender {
   public:
-    SimulatedAppender(SimulatedLog& log, std::shared_ptr<SimulatedLog::Wire> wire) : log_{log}, wire_{std::move(wire)} {}
+    SimulatedAppender(SimulatedLog& log, std::shared_ptr<SimulatedLog::Wire> wire)
+        : log_{log}, wire_{std::move(wire)} {}
     ~SimulatedAppender() override { log_.forget(wire_); }
     void append(Message entry, std::int64_t) override { wire_->appends.push_back(std::move(entry)); }
     std::vector<Delivery> deliveries() override { return std::exchange(wire_->arrived, {}); }

@@ -30,8 +30,9 @@ std::string rfc3339_utc(std::uint64_t at_ms) {
     std::tm parts{};
     if (!gmtime_r(&seconds, &parts)) return "1970-01-01T00:00:00.000Z";
     std::array<char, 80> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday,
-                  parts.tm_hour, parts.tm_min, parts.tm_sec, static_cast<int>(at_ms % 1'000));
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", parts.tm_year + 1900,
+                  parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec,
+                  static_cast<int>(at_ms % 1'000));
     return text.data();
 }
 

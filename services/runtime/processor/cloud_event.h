@@ -1,4 +1,5 @@
-// An event of a journal as integrators get it: a CloudEvent in Kafka's binary mode, with an id that stays the same however often it is sent.
+// An event of a journal as integrators get it: a CloudEvent in Kafka's binary mode, with an id that stays the same
+// however often it is sent.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,8 @@
 
 namespace hoicho::runtime {
 
-/// An event in words: its kind in CamelCase ("MeetingScheduled") and its content as JSON, sealed fields shown as "‹sealed›".
+/// An event in words: its kind in CamelCase ("MeetingScheduled") and its content as JSON, sealed fields shown as
+/// "‹sealed›".
 struct NamedJson {
     std::string type;
     std::string json;

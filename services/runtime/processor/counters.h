@@ -13,7 +13,9 @@ namespace hoicho::runtime {
 /// Written by the processor's thread only.
 class Counter {
   public:
-    void add(std::uint64_t more = 1) { value_.store(value_.load(std::memory_order_relaxed) + more, std::memory_order_relaxed); }
+    void add(std::uint64_t more = 1) {
+        value_.store(value_.load(std::memory_order_relaxed) + more, std::memory_order_relaxed);
+    }
     void set(std::uint64_t value) { value_.store(value, std::memory_order_relaxed); }
     std::uint64_t get() const { return value_.load(std::memory_order_relaxed); }
 

@@ -27,7 +27,8 @@ Attempt<RecordPtr> Cursor::peek() {
             records_.push_back(std::move(record));
         }
         if (!records_.empty()) break;
-        if ((waited_ms += sleep_ms) > wait_ms_max) return passing("no record came within " + std::to_string(wait_ms_max) + " ms");
+        if ((waited_ms += sleep_ms) > wait_ms_max)
+            return passing("no record came within " + std::to_string(wait_ms_max) + " ms");
         waker_->sleep({}, sleep_ms);
     }
     return records_.empty() ? RecordPtr{} : records_.front();

@@ -5,10 +5,11 @@ namespace hoicho::runtime {
 
 Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, journal::v1::Entry& entry, Counters& counters) {
     const auto where = [&record] {
-        return topic_name(record.stream.service, Kind::journal) + "/" + std::to_string(record.stream.partition) + " at " +
-               std::to_string(record.offset);
+        return topic_name(record.stream.service, Kind::journal) + "/" + std::to_string(record.stream.partition) +
+               " at " + std::to_string(record.offset);
     };
-    if (record.offset != ledger.position(record.stream.service).next_offset) return passing("offsets are missing before " + where());
+    if (record.offset != ledger.position(record.stream.service).next_offset)
+        return passing("offsets are missing before " + where());
     if (!entry.ParseFromString(record.message.value)) return alarm(alarms::journal_unreadable, where());
     const auto verdict = ledger.fold(record.stream.service, record.offset, record.message.key, entry);
     if (verdict == Verdict::newer) return alarm(alarms::newer_entry, where() + ", written by build " + entry.build());
@@ -16,7 +17,8 @@ Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, journal::v1::
     return verdict;
 }
 
-Attempt<std::unique_ptr<Folder>> Folder::open(EventLog& log, Ledger& ledger, std::uint32_t partition, std::shared_ptr<Waker> waker) {
+Attempt<std::unique_ptr<Folder>> Folder::open(EventLog& log, Ledger& ledger, std::uint32_t partition,
+                                              std::shared_ptr<Waker> waker) {
     std::vector<Start> starts;
     std::map<Service, std::int64_t> ends;
     for (const auto& [service, position] : ledger.positions()) {

@@ -1,4 +1,5 @@
-// Folding the journals from where a ledger stands to where they end now (step O4), and the folding of any single record.
+// Folding the journals from where a ledger stands to where they end now (step O4), and the folding of any single
+// record.
 #pragma once
 
 #include <map>
@@ -16,11 +17,13 @@ namespace hoicho::runtime {
 /// Troubles: newer-entry and journal-unreadable; passing when an offset is missing.
 Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, journal::v1::Entry& entry, Counters& counters);
 
-/// One reader over the own journal and the ones it folds. Ends when all are folded to where they ended at the start, and the foreign ones at
-/// least as far as the newest own Entry had seen them: a decision never stands on less than the one before it. One owner thread.
+/// One reader over the own journal and the ones it folds. Ends when all are folded to where they ended at the start,
+/// and the foreign ones at least as far as the newest own Entry had seen them: a decision never stands on less than the
+/// one before it. One owner thread.
 class Folder {
   public:
-    static Attempt<std::unique_ptr<Folder>> open(EventLog& log, Ledger& ledger, std::uint32_t partition, std::shared_ptr<Waker> waker);
+    static Attempt<std::unique_ptr<Folder>> open(EventLog& log, Ledger& ledger, std::uint32_t partition,
+                                                 std::shared_ptr<Waker> waker);
 
     /// Folds at most `records_max` records and returns how many; 0: none has come.
     Attempt<std::size_t> step(std::size_t records_max, Counters& counters);

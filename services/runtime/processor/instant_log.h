@@ -1,4 +1,5 @@
-// A log in memory where everything lands at once: to measure what a processor itself costs, and to run it on its own thread.
+// A log in memory where everything lands at once: to measure what a processor itself costs, and to run it on its own
+// thread.
 #pragma once
 
 #include <map>
@@ -52,7 +53,8 @@ class InstantLog final : public EventLog {
             for (std::size_t i = 0; i < starts_.size(); ++i) {
                 if (paused_[i]) continue;
                 const auto& records = log_.records_[starts_[i].stream];
-                for (auto& next = starts_[i].offset; out.size() < records_max && next < static_cast<std::int64_t>(records.size()); ++next)
+                for (auto& next = starts_[i].offset;
+                     out.size() < records_max && next < static_cast<std::int64_t>(records.size()); ++next)
                     out.push_back(records[static_cast<std::size_t>(next)]);
             }
             return out;
@@ -74,7 +76,9 @@ class InstantLog final : public EventLog {
     class LogAppender final : public Appender {
       public:
         LogAppender(InstantLog& log, const Stream& journal) : log_{log}, journal_{journal} {}
-        void append(Message entry, std::int64_t) override { arrived_.push_back({log_.land(journal_, std::move(entry)), false, {}}); }
+        void append(Message entry, std::int64_t) override {
+            arrived_.push_back({log_.land(journal_, std::move(entry)), false, {}});
+        }
         std::vector<Delivery> deliveries() override { return std::exchange(arrived_, {}); }
 
       private:

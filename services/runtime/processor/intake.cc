@@ -8,7 +8,8 @@ namespace {
 
 /// It becomes part of row keys (ended by a zero byte) and may be put into messages, whose strings are UTF-8.
 bool is_organiser(std::string_view name) {
-    return !name.empty() && name.size() <= organiser_bytes_max && name.find('\0') == std::string_view::npos && is_utf8(name);
+    return !name.empty() && name.size() <= organiser_bytes_max && name.find('\0') == std::string_view::npos &&
+           is_utf8(name);
 }
 
 }  // namespace
@@ -30,7 +31,9 @@ CommandIn command_in(const Record& record, const Command& command) {
             .payload = command.payload};
 }
 
-CommandIn malformed_in(const Record& record) { return {.offset = record.offset, .organiser = record.message.key, .actor = {}, .payload = {}}; }
+CommandIn malformed_in(const Record& record) {
+    return {.offset = record.offset, .organiser = record.message.key, .actor = {}, .payload = {}};
+}
 
 Refusal malformed_refusal() { return refuse(REASON_MALFORMED, "record"); }
 

@@ -10,7 +10,8 @@ namespace hoicho::runtime {
 /// Longest organiser name; it stands in every row's key.
 inline constexpr std::size_t organiser_bytes_max = 128;
 
-/// nullopt: somebody wrote this record by hand. It is answered with Refused{malformed}, so that it never holds up the ones behind it.
+/// nullopt: somebody wrote this record by hand. It is answered with Refused{malformed}, so that it never holds up the
+/// ones behind it.
 std::optional<Command> admissible_command(const Message& message);
 
 /// The command as the ledger takes it; a view into `command` and `record`.

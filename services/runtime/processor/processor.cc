@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "kernel/check.h"
 #include "runtime/log/failpoint.h"
 
 namespace hoicho::runtime {
@@ -61,7 +60,8 @@ Attempt<void> Processor::fold(std::uint64_t now_ms) {
     busy_ = true;
     if (!folder_) {
         if (auto verified = verify_positions(log_, setup_.partition, *state_.ledger); !verified) {
-            if (verified.error().alarm != alarms::journal_regressed || !setup_.accept_regression) return verified.error();
+            if (verified.error().alarm != alarms::journal_regressed || !setup_.accept_regression)
+                return verified.error();
             forget_flight();
             status_.enter(Phase::opening);  // which drops the store and folds anew
             return {};
@@ -91,9 +91,10 @@ Attempt<void> Processor::start_running() {
     const auto bounds = log_.bounds(commands);
     if (!bounds) return passing(bounds.error());
     if (bounds->begin > next_command_ || bounds->end < next_command_)
-        return alarm(alarms::commands_expired, topic_name(own, Kind::commands) + "/" + std::to_string(setup_.partition) + " at " +
-                                                   std::to_string(next_command_) + ", kept from " + std::to_string(bounds->begin) + " to " +
-                                                   std::to_string(bounds->end));
+        return alarm(alarms::commands_expired,
+                     topic_name(own, Kind::commands) + "/" + std::to_string(setup_.partition) + " at " +
+                         std::to_string(next_command_) + ", kept from " + std::to_string(bounds->begin) + " to " +
+                         std::to_string(bounds->end));
     for (std::size_t at = 0; at < writer_.size(); at += sizeof(std::uint64_t)) {
         const auto bits = setup_.random();
         std::memcpy(writer_.data() + at, &bits, sizeof bits);

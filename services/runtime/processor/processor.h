@@ -1,4 +1,5 @@
-// Decides the commands of one partition, exactly once each: recovers, reads, decides, appends, confirms, and starts anew after a conflict.
+// Decides the commands of one partition, exactly once each: recovers, reads, decides, appends, confirms, and starts
+// anew after a conflict.
 //
 //   opening ──> folding ──> running ──(conflict, passing trouble)──> waiting ──> folding …
 //      └───────────┴───────────┴──(alarm)──> halted                any ──close()──> closed
@@ -23,8 +24,9 @@ struct Pace {
     std::uint64_t at_ms = 0;
 };
 
-/// A state machine without a thread or a clock of its own: step() does a bounded piece of work and never waits. One owner thread; counters()
-/// and status() may be read from any. The steps O1..O6 and R1..R6 are those of docs/protocol.md.
+/// A state machine without a thread or a clock of its own: step() does a bounded piece of work and never waits. One
+/// owner thread; counters() and status() may be read from any. The steps O1..O6 and R1..R6 are those of
+/// docs/protocol.md.
 class Processor {
   public:
     Processor(ProcessorSetup setup, EventLog& log, std::shared_ptr<Waker> waker);
@@ -96,18 +98,18 @@ class Processor {
     std::unique_ptr<Appender> appender_;
     WriterId writer_{};
 
-    std::deque<Pending> pending_;   ///< read, not decided: at most one poll's worth
-    std::deque<InFlight> window_;   ///< decided, not confirmed
+    std::deque<Pending> pending_;  ///< read, not decided: at most one poll's worth
+    std::deque<InFlight> window_;  ///< decided, not confirmed
     std::size_t window_bytes_ = 0;
-    std::int64_t expected_ = 0;     ///< journal offset of the window's front
-    std::int64_t next_command_ = 0;  ///< offset that the next command read must have
+    std::int64_t expected_ = 0;                   ///< journal offset of the window's front
+    std::int64_t next_command_ = 0;               ///< offset that the next command read must have
     std::optional<std::uint64_t> held_since_ms_;  ///< since when the front of pending_ waits for what it builds on
-    std::int64_t gap_at_ = -1;      ///< where a command's offset was missing the last time
+    std::int64_t gap_at_ = -1;                    ///< where a command's offset was missing the last time
     std::uint64_t backoff_ms_ = 0;
     std::uint64_t retry_at_ms_ = 0;
     bool paused_ = false;
     bool draining_ = false;
-    bool busy_ = false;             ///< this step did something: there may be more
+    bool busy_ = false;  ///< this step did something: there may be more
     journal::v1::Entry foreign_entry_;
 };
 

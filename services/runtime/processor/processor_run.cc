@@ -1,7 +1,6 @@
 // One turn of a running partition, R1 to R6; see processor.h.
 #include <algorithm>
 
-#include "kernel/check.h"
 #include "runtime/log/failpoint.h"
 #include "runtime/processor/intake.h"
 #include "runtime/processor/processor.h"
@@ -50,7 +49,8 @@ Attempt<void> Processor::confirm(std::uint64_t now_ms) {
     write_behind_->note(1, now_ms);
     busy_ = true;
     if (auto noted = trying_->confirmed(); !noted) return alarm(alarms::store_failed, noted.error().detail);
-    for (const auto& effect : setup_.effects) effect->confirmed(in_flight.organiser, in_flight.entry, state_.ledger->partition());
+    for (const auto& effect : setup_.effects)
+        effect->confirmed(in_flight.organiser, in_flight.entry, state_.ledger->partition());
     return {};
 }
 
@@ -86,8 +86,8 @@ Attempt<void> Processor::take_command(RecordPtr record) {
         return {};
     }
     counters_.gaps.add();
-    const auto where = topic_name(record->stream.service, Kind::commands) + "/" + std::to_string(setup_.partition) + ": " +
-                       std::to_string(record->offset) + " came instead of " + std::to_string(next_command_);
+    const auto where = topic_name(record->stream.service, Kind::commands) + "/" + std::to_string(setup_.partition) +
+                       ": " + std::to_string(record->offset) + " came instead of " + std::to_string(next_command_);
     if (gap_at_ == next_command_) return alarm(alarms::commands_gap, where);
     gap_at_ = next_command_;
     return passing(where);
@@ -153,7 +153,8 @@ std::optional<Entry> Processor::decide_next(Attempt<void>& outcome, std::uint64_
     return entry;
 }
 
-/// The caller saw positions that this partition has not folded yet. Own positions count as decided: what a caller saw is in the chain.
+/// The caller saw positions that this partition has not folded yet. Own positions count as decided: what a caller saw
+/// is in the chain.
 bool Processor::must_wait(const Command& command, std::uint64_t now_ms) {
     const auto& ledger = *state_.ledger;
     for (const auto& [service, n] : command.after) {

@@ -38,6 +38,16 @@ TEST_F(HallPartition, GoesOnWhereItsStoreStands) {
     EXPECT_TRUE(entry(1).has_refused());
 }
 
+TEST_F(HallPartition, FoldsTheOtherJournalsToTheirEndBeforeItDecides) {
+    limits.fold_records_max = 1;
+    for (int person = 0; person < 3; ++person) admit();
+    send(tests::book(1, 3), 1);
+    start();
+    settle();
+    EXPECT_TRUE(entry(0).has_accepted());
+    EXPECT_EQ(entry(0).seen(0).n(), 3U);
+}
+
 TEST_F(HallPartition, FoldsAnewWhenItsStoreIsDamaged) {
     admit();
     start();

@@ -9,7 +9,8 @@ namespace {
 namespace errc = boost::system::errc;
 
 std::string place(const Stream& stream, std::int64_t offset) {
-    return topic_name(stream.service, stream.kind) + "/" + std::to_string(stream.partition) + " at " + std::to_string(offset);
+    return topic_name(stream.service, stream.kind) + "/" + std::to_string(stream.partition) + " at " +
+           std::to_string(offset);
 }
 
 /// A damaged store is replaced by an empty one; one that is merely busy is not.
@@ -49,7 +50,8 @@ Attempt<void> verify_head(EventLog& log, const Stream& stream, const JournalPosi
     };
     const auto bounds = log.bounds(stream);
     if (!bounds) return passing(bounds.error());
-    if (bounds->begin > position.next_offset) return alarm(alarms::journal_expired, place(stream, position.next_offset));
+    if (bounds->begin > position.next_offset)
+        return alarm(alarms::journal_expired, place(stream, position.next_offset));
     if (bounds->end < position.next_offset) return regressed("the journal ends at " + std::to_string(bounds->end));
     if (position.head_offset < 0) return {};
     const auto record = log.at(stream, position.head_offset);
@@ -57,7 +59,8 @@ Attempt<void> verify_head(EventLog& log, const Stream& stream, const JournalPosi
     if (!record) return passing(record.error());
     journal::v1::Entry entry;
     if (!entry.ParseFromString((*record)->message.value)) return regressed("not an Entry");
-    if (entry.n() != position.head.n || !same_bytes(position.head.writer, entry.writer())) return regressed("another Entry");
+    if (entry.n() != position.head.n || !same_bytes(position.head.writer, entry.writer()))
+        return regressed("another Entry");
     return {};
 }
 
@@ -73,7 +76,8 @@ Attempt<OpenedState> open_state(const ProcessorSetup& setup, EventLog& log) {
     auto store = open_store(setup, false);
     if (!store) return store.error();
     OpenedState opened{std::move(*store), empty_ledger(setup), {}};
-    opened.identity = {opened.ledger->partition().service(), opened.ledger->partition().fold_version(), setup.partition, log.partitions()};
+    opened.identity = {opened.ledger->partition().service(), opened.ledger->partition().fold_version(), setup.partition,
+                       log.partitions()};
 
     const auto fold_anew = [&]() -> Attempt<OpenedState> {
         opened.ledger = empty_ledger(setup);
@@ -89,9 +93,10 @@ Attempt<OpenedState> open_state(const ProcessorSetup& setup, EventLog& log) {
         const auto meta = decode_store_meta(**bytes);
         if (!meta) return fold_anew();
         if (meta->identity.partition != setup.partition || meta->identity.partitions != log.partitions())
-            return alarm(alarms::partitions_changed, "the store was folded as partition " + std::to_string(meta->identity.partition) + " of " +
-                                                         std::to_string(meta->identity.partitions) + ", now " +
-                                                         std::to_string(setup.partition) + " of " + std::to_string(log.partitions()));
+            return alarm(alarms::partitions_changed,
+                         "the store was folded as partition " + std::to_string(meta->identity.partition) + " of " +
+                             std::to_string(meta->identity.partitions) + ", now " + std::to_string(setup.partition) +
+                             " of " + std::to_string(log.partitions()));
         if (meta->identity != opened.identity) return fold_anew();
         const auto loaded = load_rows(*opened.store, *meta, *opened.ledger);
         if (!loaded || !*loaded) return fold_anew();

@@ -1,4 +1,5 @@
-// Opening a partition: the store if it can be trusted, and whether the journals still hold what it was made of (steps O2 and O3).
+// Opening a partition: the store if it can be trusted, and whether the journals still hold what it was made of (steps
+// O2 and O3).
 #pragma once
 
 #include <memory>

@@ -28,7 +28,8 @@ Relay::Relay(Service service, std::uint32_t partition, EventLog& log, EventJson 
       waker_{std::move(waker)} {}
 
 Pace Relay::step(std::uint64_t now_ms) {
-    if (status_.phase() == Phase::halted || now_ms < retry_at_ms_) return {false, std::max(now_ms + idle_ms_max, retry_at_ms_)};
+    if (status_.phase() == Phase::halted || now_ms < retry_at_ms_)
+        return {false, std::max(now_ms + idle_ms_max, retry_at_ms_)};
     const auto sent_before = sent_.get();
     const auto done = reader_ ? fill() : open();
     if (done) return {sent_.get() != sent_before || !read_.empty(), now_ms + idle_ms_max};
@@ -93,7 +94,8 @@ Attempt<bool> Relay::batch_landed() {
 
 Attempt<void> Relay::take(const Record& record) {
     if (!entry_.ParseFromString(record.message.value))
-        return alarm(alarms::journal_unreadable, topic_name(journal_.service, journal_.kind) + " at " + std::to_string(record.offset));
+        return alarm(alarms::journal_unreadable,
+                     topic_name(journal_.service, journal_.kind) + " at " + std::to_string(record.offset));
     if (entry_.format() > entry_format || entry_.outcome_case() == journal::v1::Entry::OUTCOME_NOT_SET)
         return alarm(alarms::newer_entry, "written by build " + entry_.build());
     const bool counts = std::exchange(resumes_, false) || effective(entry_, head_);
@@ -106,7 +108,9 @@ Attempt<void> Relay::queue(const Record& record) {
     EventPlace place{journal_.service, journal_.partition, entry_.n(), 0, entry_.now_ms()};
     for (const auto& event : entry_.accepted().events()) {
         auto named = json_(event);
-        if (!named) return alarm(alarms::newer_entry, "event " + std::to_string(place.i) + " of Entry " + std::to_string(place.n));
+        if (!named)
+            return alarm(alarms::newer_entry,
+                         "event " + std::to_string(place.i) + " of Entry " + std::to_string(place.n));
         if (batch_.empty()) batch_from_ = record.offset;
         batch_.push_back(cloud_event(place, record.message.key, std::move(*named)));
         ++place.i;

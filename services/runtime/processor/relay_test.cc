@@ -1,4 +1,5 @@
-// Integrators get every event of every Entry that counts, under an id that stays the same, however often the relay or the log falls over.
+// Integrators get every event of every Entry that counts, under an id that stays the same, however often the relay or
+// the log falls over.
 #include "runtime/processor/relay.h"
 
 #include <set>
@@ -13,7 +14,8 @@ class FeedOfTheHall : public HallPartition {
     std::unique_ptr<Relay> relay() {
         const auto json = [this](std::string_view bytes) -> std::optional<NamedJson> {
             tests::Note note;
-            if (!note.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || note.kind == unknown_kind) return std::nullopt;
+            if (!note.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || note.kind == unknown_kind)
+                return std::nullopt;
             return NamedJson{camel_case("text_written"), "{\"text\":\"" + note.text + "\"}"};
         };
         return std::make_unique<Relay>(SERVICE_SCHEDULING, 0, log, json, nullptr);
@@ -45,7 +47,9 @@ TEST_F(FeedOfTheHall, IsMadeOfCloudEvents) {
     feed(*relay());
     ASSERT_EQ(feed_end(), 2);
     const auto message = log.at(tests::hall_events, 1).value()->message;
-    const auto header = [&](std::string_view name) { return header_of(message, name) ? *header_of(message, name) : "none"; };
+    const auto header = [&](std::string_view name) {
+        return header_of(message, name) ? *header_of(message, name) : "none";
+    };
     EXPECT_EQ(message.key, "hanoi");
     EXPECT_EQ(message.value, "{\"text\":\"t2\"}");
     EXPECT_EQ(header("ce_specversion"), "1.0");
@@ -74,7 +78,8 @@ TEST_F(FeedOfTheHall, GoesOnAfterARestartAndDoublesKeepTheirId) {
     send(tests::write(1, "t4"), 4);
     settle();
     feed(*relay());
-    EXPECT_EQ(ids(), (std::set<std::string>{"scheduling/0/1/0", "scheduling/0/2/0", "scheduling/0/3/0", "scheduling/0/4/0"}));
+    EXPECT_EQ(ids(),
+              (std::set<std::string>{"scheduling/0/1/0", "scheduling/0/2/0", "scheduling/0/3/0", "scheduling/0/4/0"}));
     EXPECT_LE(feed_end(), 7) << "at most the last batch twice";
 }
 

@@ -1,5 +1,5 @@
-// What deciding and folding cost without a log's own time. Prints figures; fails only when they are absurd, for test machines differ.
-// HOICHO_SPEED_COMMANDS=1000000 in a release build gives figures worth quoting.
+// What deciding and folding cost without a log's own time. Prints figures; fails only when they are absurd, for test
+// machines differ. HOICHO_SPEED_COMMANDS=1000000 in a release build gives figures worth quoting.
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -52,9 +52,10 @@ TEST(Speed, OfDecidingAndFolding) {
     const auto commands = commands_wanted();
     InstantLog log;
     for (std::uint64_t id = 1; id <= commands; ++id)
-        log.send(tests::hall_commands,
-                 tests::command_message(SERVICE_SCHEDULING, tests::write(static_cast<std::uint32_t>(id % 1'000), ""), id),
-                 [](const auto&) {});
+        log.send(
+            tests::hall_commands,
+            tests::command_message(SERVICE_SCHEDULING, tests::write(static_cast<std::uint32_t>(id % 1'000), ""), id),
+            [](const auto&) {});
     ProcessorSetup setup;
     setup.make_partition = make_counting;
     setup.open_store = [](bool) { return Result<std::unique_ptr<StateStore>>{std::make_unique<MemoryStore>()}; };
@@ -66,7 +67,8 @@ TEST(Speed, OfDecidingAndFolding) {
 
     std::vector<journal::v1::Entry> entries(commands);
     for (std::size_t at = 0; at < entries.size(); ++at)
-        ASSERT_TRUE(entries[at].ParseFromString(log.at(tests::hall_journal, static_cast<std::int64_t>(at)).value()->message.value));
+        ASSERT_TRUE(entries[at].ParseFromString(
+            log.at(tests::hall_journal, static_cast<std::int64_t>(at)).value()->message.value));
     Ledger ledger{make_counting()};
     const auto fold_begun = std::chrono::steady_clock::now();
     for (std::size_t at = 0; at < entries.size(); ++at)
@@ -74,8 +76,8 @@ TEST(Speed, OfDecidingAndFolding) {
     const auto folded = std::chrono::steady_clock::now() - fold_begun;
 
     EXPECT_EQ(ledger.digest(), processor.ledger()->digest());
-    std::printf("decided %.0f commands/s, folded %.0f Entries/s, %llu commits\n", per_second(commands, decided), per_second(commands, folded),
-                static_cast<unsigned long long>(processor.counters().commits.get()));
+    std::printf("decided %.0f commands/s, folded %.0f Entries/s, %llu commits\n", per_second(commands, decided),
+                per_second(commands, folded), static_cast<unsigned long long>(processor.counters().commits.get()));
     EXPECT_GT(per_second(commands, decided), 200.0);
 }
 

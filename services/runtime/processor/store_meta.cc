@@ -20,7 +20,8 @@ std::string encode(const StoreMeta& meta) {
 std::optional<StoreMeta> decode_store_meta(std::string_view bytes) {
     std::uint32_t format = 0;
     StoreMeta meta;
-    if (!codec::get(bytes, format) || format != meta_format || !codec::get(bytes, meta) || !bytes.empty()) return std::nullopt;
+    if (!codec::get(bytes, format) || format != meta_format || !codec::get(bytes, meta) || !bytes.empty())
+        return std::nullopt;
     return meta;
 }
 

@@ -38,7 +38,8 @@ TEST(ProcessorThread, DecidesWhatComesAndGoesOnAfterARestart) {
     InstantLog log;
     tests::Disk disk;
     const auto send = [&](std::uint64_t id) {
-        log.send(tests::hall_commands, tests::command_message(SERVICE_SCHEDULING, tests::write(1, "x"), id), [](const auto&) {});
+        log.send(tests::hall_commands, tests::command_message(SERVICE_SCHEDULING, tests::write(1, "x"), id),
+                 [](const auto&) {});
     };
     {
         const auto third = std::make_shared<Until>(3);

@@ -103,7 +103,8 @@ TEST_F(HallPartition, HaltsWhenTheTopicHasAnotherNumberOfPartitions) {
 TEST_F(HallPartition, PassesOverTheThirdCrashAtOneCommand) {
     limits.careful_commands = 10;
     start();
-    for (std::uint64_t id = 1; id <= 5; ++id) send(id == 4 ? Note{Note::kCrash, 0, 0, 0, {}} : tests::write(1, "x"), id);
+    for (std::uint64_t id = 1; id <= 5; ++id)
+        send(id == 4 ? Note{Note::kCrash, 0, 0, 0, {}} : tests::write(1, "x"), id);
     int crashes = 0;
     for (; crashes < 10; ++crashes) {
         try {
@@ -139,7 +140,8 @@ TEST_F(HallPartition, DoesNotBlameACommandForCleanEnds) {
 }
 
 TEST(StoreMeta, ComesBackAsItWentAndTellsOtherFormats) {
-    const StoreMeta meta{{SERVICE_SCHEDULING, 7, 1, 4}, {{SERVICE_SCHEDULING, 12, 11, {3, {1, 2}, 5, 99}}, {SERVICE_MATCHING, 1, -1, {}}}};
+    const StoreMeta meta{{SERVICE_SCHEDULING, 7, 1, 4},
+                         {{SERVICE_SCHEDULING, 12, 11, {3, {1, 2}, 5, 99}}, {SERVICE_MATCHING, 1, -1, {}}}};
     const auto bytes = encode(meta);
     const auto read = decode_store_meta(bytes);
     ASSERT_TRUE(read);

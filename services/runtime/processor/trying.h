@@ -1,4 +1,5 @@
-// Remembers across crashes which command was being decided, so that one that kills the process is passed over after three times.
+// Remembers across crashes which command was being decided, so that one that kills the process is passed over after
+// three times.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +8,9 @@
 
 namespace hoicho::runtime {
 
-/// A note in the store says that a run is open; a clean end erases it. After an unclean end the commands that may have been in flight are
-/// decided one at a time, each announced in the note first: no note is written while all goes well. One owner thread.
+/// A note in the store says that a run is open; a clean end erases it. After an unclean end the commands that may have
+/// been in flight are decided one at a time, each announced in the note first: no note is written while all goes well.
+/// One owner thread.
 class Trying {
   public:
     enum class Advice : std::uint8_t { decide, pass_over };

@@ -15,8 +15,13 @@ using journal::v1::Entry;
 
 class Auditor {
   public:
-    Auditor(EventLog& log, std::uint32_t partition, const MakePartition& make_partition, const DomainCheck& domain_check)
-        : log_{log}, partition_{partition}, domain_check_{domain_check}, decider_{make_partition()}, folder_{make_partition()} {
+    Auditor(EventLog& log, std::uint32_t partition, const MakePartition& make_partition,
+            const DomainCheck& domain_check)
+        : log_{log},
+          partition_{partition},
+          domain_check_{domain_check},
+          decider_{make_partition()},
+          folder_{make_partition()} {
         audit_.service = folder_.partition().service();
         audit_.partition = partition;
     }
@@ -55,15 +60,18 @@ class Auditor {
     }
 
     Attempt<void> check(const Record& record) {
-        if (!entry_.ParseFromString(record.message.value)) return alarm(alarms::journal_unreadable, "offset " + std::to_string(record.offset));
+        if (!entry_.ParseFromString(record.message.value))
+            return alarm(alarms::journal_unreadable, "offset " + std::to_string(record.offset));
         const Head before = folder_.head();
         if (effective(entry_, before)) {
             if (auto brought = bring_foreign(); !brought) return brought;
-            if (entry_.input() != before.input + 1) find("J2: the commands before offset " + std::to_string(entry_.input()) + " have no Entry");
+            if (entry_.input() != before.input + 1)
+                find("J2: the commands before offset " + std::to_string(entry_.input()) + " have no Entry");
             if (auto decided = decide_again(record); !decided) return decided;
         } else {
             ++audit_.empty;
-            if (decider_.fold(audit_.service, record.offset, record.message.key, entry_) == Verdict::newer) return newer();
+            if (decider_.fold(audit_.service, record.offset, record.message.key, entry_) == Verdict::newer)
+                return newer();
         }
         const auto verdict = folder_.fold(audit_.service, record.offset, record.message.key, entry_);
         if (verdict == Verdict::newer) return newer();
@@ -84,8 +92,10 @@ class Auditor {
     /// Up to Entry `n` of that journal, or to its end.
     Attempt<void> fold_foreign(Service service, std::optional<std::uint64_t> n) {
         const auto cursor = foreign_.find(service);
-        if (cursor == foreign_.end()) return find("J6: has seen a journal that this service does not fold"), Attempt<void>{};
-        if (n && folder_.position(service).head.n > *n) find("J6: has seen less of " + service_name(service) + " than the Entry before it");
+        if (cursor == foreign_.end())
+            return find("J6: has seen a journal that this service does not fold"), Attempt<void>{};
+        if (n && folder_.position(service).head.n > *n)
+            find("J6: has seen less of " + service_name(service) + " than the Entry before it");
         while (!n || folder_.position(service).head.n < *n) {
             const auto record = cursor->second.peek();
             if (!record) return record.error();
@@ -94,7 +104,8 @@ class Auditor {
                 return {};
             }
             for (auto* ledger : {&folder_, &decider_})
-                if (const auto folded = fold_record(*ledger, **record, foreign_entry_, counters_); !folded) return folded.error();
+                if (const auto folded = fold_record(*ledger, **record, foreign_entry_, counters_); !folded)
+                    return folded.error();
             cursor->second.take();
         }
         return {};
@@ -103,7 +114,8 @@ class Auditor {
     Attempt<void> decide_again(const Record& record) {
         const auto take_as_it_is = [&](std::uint64_t& count) -> Attempt<void> {
             ++count;
-            if (decider_.fold(audit_.service, record.offset, record.message.key, entry_) == Verdict::newer) return newer();
+            if (decider_.fold(audit_.service, record.offset, record.message.key, entry_) == Verdict::newer)
+                return newer();
             return {};
         };
         if (entry_.has_deferred() || entry_.has_quarantined()) return take_as_it_is(audit_.passed_over);
@@ -113,15 +125,17 @@ class Auditor {
 
         const Head head = head_after(entry_);
         const auto admitted = admissible_command((*command)->message);
-        Entry again = admitted ? decider_.decide(command_in(**command, *admitted), head.writer, record.offset)
-                               : decider_.refuse_record(malformed_in(**command), head.writer, record.offset, malformed_refusal());
+        Entry again =
+            admitted ? decider_.decide(command_in(**command, *admitted), head.writer, record.offset)
+                     : decider_.refuse_record(malformed_in(**command), head.writer, record.offset, malformed_refusal());
         again.set_build(entry_.build());
         if ((*command)->message.key == record.message.key && again.SerializeAsString() == entry_.SerializeAsString()) {
             decider_.confirm_first();
             ++audit_.decided;
             return {};
         }
-        find("J6: decided again, the outcome differs: " + again.ShortDebugString() + " instead of " + entry_.ShortDebugString());
+        find("J6: decided again, the outcome differs: " + again.ShortDebugString() + " instead of " +
+             entry_.ShortDebugString());
         decider_.roll_back();
         return take_as_it_is(audit_.decided);
     }
@@ -142,13 +156,16 @@ class Auditor {
         if (const auto wrong = domain_check_(organiser, folder_.partition())) find("J7: " + *wrong);
     }
 
-    Trouble newer() const { return alarm(alarms::newer_entry, "Entry " + std::to_string(entry_.n()) + " of build " + entry_.build()); }
+    Trouble newer() const {
+        return alarm(alarms::newer_entry, "Entry " + std::to_string(entry_.n()) + " of build " + entry_.build());
+    }
 
     void find(std::string what) {
         constexpr std::size_t finding_bytes_max = 2'000;
         if (what.size() > finding_bytes_max) what.resize(finding_bytes_max);
         ++audit_.broken;
-        if (audit_.findings.size() < Audit::findings_max) audit_.findings.push_back("n=" + std::to_string(entry_.n()) + " " + what);
+        if (audit_.findings.size() < Audit::findings_max)
+            audit_.findings.push_back("n=" + std::to_string(entry_.n()) + " " + what);
     }
 
     EventLog& log_;
@@ -167,14 +184,17 @@ class Auditor {
 
 }  // namespace
 
-Attempt<Audit> audit(EventLog& log, std::uint32_t partition, const MakePartition& make_partition, const DomainCheck& domain_check) {
+Attempt<Audit> audit(EventLog& log, std::uint32_t partition, const MakePartition& make_partition,
+                     const DomainCheck& domain_check) {
     return Auditor{log, partition, make_partition, domain_check}.run();
 }
 
 std::string report(const Audit& audit) {
-    std::string text = service_name(audit.service) + "/" + std::to_string(audit.partition) + ": n=" + std::to_string(audit.position.head.n) +
+    std::string text = service_name(audit.service) + "/" + std::to_string(audit.partition) +
+                       ": n=" + std::to_string(audit.position.head.n) +
                        " offset=" + std::to_string(audit.position.next_offset) + " digest=" + audit.digest +
-                       " decided again=" + std::to_string(audit.decided) + " passed over=" + std::to_string(audit.passed_over) +
+                       " decided again=" + std::to_string(audit.decided) +
+                       " passed over=" + std::to_string(audit.passed_over) +
                        " expired=" + std::to_string(audit.expired) + " void=" + std::to_string(audit.empty) +
                        (audit.sound() ? " sound" : " BROKEN: " + std::to_string(audit.broken)) + "\n";
     for (const auto& finding : audit.findings) text += "  " + finding + "\n";

@@ -1,5 +1,5 @@
-// The auditor: reads a partition's journal from its beginning, decides every command again, and says where the two differ (invariants J1, J2,
-// J5, J6; J7 through the domain's own check).
+// The auditor: reads a partition's journal from its beginning, decides every command again, and says where the two
+// differ (invariants J1, J2, J5, J6; J7 through the domain's own check).
 #pragma once
 
 #include <functional>
@@ -25,9 +25,9 @@ struct Audit {
     std::uint64_t passed_over = 0;  ///< Deferred and Quarantined: nothing to decide again
     std::uint64_t expired = 0;      ///< their commands are gone
     JournalPosition position;
-    std::string digest;             ///< after the last Entry and the ends of the journals it folds
+    std::string digest;                 ///< after the last Entry and the ends of the journals it folds
     std::vector<std::string> findings;  ///< broken invariants, at most findings_max
-    std::uint64_t broken = 0;       ///< how many there were
+    std::uint64_t broken = 0;           ///< how many there were
 
     bool sound() const { return broken == 0; }
 };
@@ -35,10 +35,12 @@ struct Audit {
 /// What a domain finds wrong in an organiser's state after an Entry (J7); nullopt: nothing.
 using DomainCheck = std::function<std::optional<std::string>(std::string_view organiser, const Partition& state)>;
 
-/// Decisions are compared as whole Entries, all but the build's name. An Entry that another build decided differently is a finding: run the
-/// build that wrote it to tell a changed rule from a broken journal. Troubles: passing ones of the log; newer-entry, journal-unreadable.
+/// Decisions are compared as whole Entries, all but the build's name. An Entry that another build decided differently
+/// is a finding: run the build that wrote it to tell a changed rule from a broken journal. Troubles: passing ones of
+/// the log; newer-entry, journal-unreadable.
 /// @complexity one pass, both states in memory
-Attempt<Audit> audit(EventLog& log, std::uint32_t partition, const MakePartition& make_partition, const DomainCheck& domain_check = {});
+Attempt<Audit> audit(EventLog& log, std::uint32_t partition, const MakePartition& make_partition,
+                     const DomainCheck& domain_check = {});
 
 /// Lines for people: position, digest, figures, findings.
 std::string report(const Audit& audit);

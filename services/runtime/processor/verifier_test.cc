@@ -43,7 +43,8 @@ TEST_F(AuditOfTheHall, AgreesWithAnHonestJournal) {
 }
 
 TEST_F(AuditOfTheHall, FindsAChangedOutcome) {
-    forge_last([](Entry& entry) { *entry.mutable_accepted()->mutable_events(0) = tests::book(3, 1).SerializeAsString(); });
+    forge_last(
+        [](Entry& entry) { *entry.mutable_accepted()->mutable_events(0) = tests::book(3, 1).SerializeAsString(); });
     const auto forged = audited();
     ASSERT_EQ(forged.findings.size(), 1U) << report(forged);
     EXPECT_TRUE(forged.findings[0].starts_with("n=5 J6")) << forged.findings[0];

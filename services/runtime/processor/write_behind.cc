@@ -21,7 +21,8 @@ Result<bool> WriteBehind::commit_if_due(std::uint64_t now_ms) {
 
 Result<bool> WriteBehind::commit() {
     if (entries_ == 0) return false;
-    ledger_.drain_changes([this](std::string_view key, bool present, std::string_view row) { store_.stage(key, present, row); });
+    ledger_.drain_changes(
+        [this](std::string_view key, bool present, std::string_view row) { store_.stage(key, present, row); });
     if (auto written = store_.commit(encode(meta_of(ledger_, identity_))); !written) return written.error();
     entries_ = 0;
     return true;

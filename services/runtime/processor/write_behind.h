@@ -30,7 +30,7 @@ class WriteBehind {
     Ledger& ledger_;
     StoreIdentity identity_;
     Limits limits_;
-    std::size_t entries_ = 0;       ///< since the last commit
+    std::size_t entries_ = 0;        ///< since the last commit
     std::uint64_t first_at_ms_ = 0;  ///< when the first of them came
 };
 

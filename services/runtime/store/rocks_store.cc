@@ -45,7 +45,8 @@ rocksdb::Options options() {
 
 Failure failure_of(const rocksdb::Status& status, const std::string& what) {
     const auto text = status.ToString();
-    const bool whole = status.IsNoSpace() || status.IsBusy() || status.IsTimedOut() || text.find("/LOCK") != std::string::npos;
+    const bool whole =
+        status.IsNoSpace() || status.IsBusy() || status.IsTimedOut() || text.find("/LOCK") != std::string::npos;
     return failure(whole ? errc::device_or_resource_busy : errc::bad_message, what + ": " + text);
 }
 
@@ -67,7 +68,8 @@ Result<std::unique_ptr<RocksStore>> RocksStore::open(const std::filesystem::path
 Result<void> RocksStore::destroy(const std::filesystem::path& directory) {
     std::error_code error;
     std::filesystem::remove_all(directory, error);
-    if (error) return failure(errc::device_or_resource_busy, "remove store " + directory.string() + ": " + error.message());
+    if (error)
+        return failure(errc::device_or_resource_busy, "remove store " + directory.string() + ": " + error.message());
     return {};
 }
 
@@ -105,7 +107,8 @@ Result<std::optional<std::string>> RocksStore::find(std::string_view key) {
     return get(in_space(row_space, key));
 }
 
-Result<void> RocksStore::scan(std::string_view prefix, const std::function<void(std::string_view, std::string_view)>& row) {
+Result<void> RocksStore::scan(std::string_view prefix,
+                              const std::function<void(std::string_view, std::string_view)>& row) {
     const std::unique_ptr<rocksdb::Iterator> stored{db_->NewIterator(rocksdb::ReadOptions{})};
     const auto stored_prefix = in_space(row_space, prefix);
     auto staged = staged_.lower_bound(prefix);

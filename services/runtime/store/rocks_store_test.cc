@@ -13,7 +13,8 @@ namespace {
 class RocksStoreOnDisk : public testing::Test {
   protected:
     ~RocksStoreOnDisk() override { std::filesystem::remove_all(directory_); }
-    std::filesystem::path directory_ = std::filesystem::temp_directory_path() / ("hoicho-rocks-" + std::to_string(getpid()));
+    std::filesystem::path directory_ =
+        std::filesystem::temp_directory_path() / ("hoicho-rocks-" + std::to_string(getpid()));
 };
 
 TEST_F(RocksStoreOnDisk, IsRefusedWhenDamagedAndOpensEmptyAfterItWasDestroyed) {

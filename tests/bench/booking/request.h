@@ -68,6 +68,7 @@ inline std::string hoicho_request(std::uint64_t run, std::uint64_t fairs, std::u
         const std::uint64_t n = fair - fairs;
         fair = n % fairs, slot = n / fairs % 200, buyer = exhibitor = table = 200 + n / fairs / 200 % 200;
     }
+    exhibitor = exhibitor / 200 * 200 + (exhibitor + slot) % 200;  // the profile's places meet themselves in every slot; here two meet once
     const auto& row = hoicho_fair(set, fair);
     char body[256], out[768];
     const int size = std::snprintf(body, sizeof body, R"({"buyer":"%s","exhibitor":"%s","table":"%s","slot":"%s","second_meeting_wanted":true})",

@@ -13,6 +13,7 @@ using Words = std::vector<Syllable>;
 
 constexpr std::int32_t synonym_trust = 950;
 constexpr std::int32_t repair_trust = 850;
+constexpr std::size_t repaired_words_max = 8;  // each one is held against every known word
 constexpr std::size_t repaired_letters_min = 3;  // shorter words have too many neighbours
 
 /// The title without trade phrases, numbers, units after numbers and what stands after "/".
@@ -32,7 +33,8 @@ Words subject_of(std::string_view title) {
             subject.push_back(all[at++]);
         }
     }
-    return subject.empty() ? all : subject;
+    if (!subject.empty()) return subject;
+    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), query_syllables_max))};
 }
 
 class Builder {
@@ -65,7 +67,7 @@ class Builder {
         if (match)
             for (const auto& phrase : lexicon().phrases(match->entry))
                 if (phrase != own) add_way(slot, phrase, synonym_trust);
-        if (own.size() == 1 && !index_.term(own[0].folded)) repair(slot, own[0]);
+        if (own.size() == 1 && !index_.term(own[0].folded) && ++repaired_ <= repaired_words_max) repair(slot, own[0]);
         for (const auto& way : slot.ways) slot.weight = std::max(slot.weight, way.syllables.empty() ? 0 : way.whole);
         if (slot.weight == 0) slot.weight = unknown_weight();
         return slot;
@@ -135,6 +137,7 @@ class Builder {
 
     const Index& index_;
     Words description_;
+    std::size_t repaired_ = 0;
 };
 
 }  // namespace

@@ -24,9 +24,9 @@ std::size_t length_of(char lead) {
 const std::map<std::string, Letter, std::less<>>& letters() {
     static const auto made = [] {
         std::map<std::string, Letter, std::less<>> table;
-        constexpr std::array<std::pair<const char*, const char*>, 12> rows{{{"a", "aàảãáạ"}, {"a(", "ăằẳẵắặ"}, {"a^", "âầẩẫấậ"},
-            {"e", "eèẻẽéẹ"}, {"e^", "êềểễếệ"}, {"i", "iìỉĩíị"}, {"o", "oòỏõóọ"}, {"o^", "ôồổỗốộ"}, {"o+", "ơờởỡớợ"},
-            {"u", "uùủũúụ"}, {"u+", "ưừửữứự"}, {"y", "yỳỷỹýỵ"}}};
+        constexpr std::array<std::pair<const char*, const char*>, 12> rows{
+            {{"a", "aàảãáạ"}, {"a(", "ăằẳẵắặ"}, {"a^", "âầẩẫấậ"}, {"e", "eèẻẽéẹ"}, {"e^", "êềểễếệ"}, {"i", "iìỉĩíị"},
+             {"o", "oòỏõóọ"}, {"o^", "ôồổỗốộ"}, {"o+", "ơờởỡớợ"}, {"u", "uùủũúụ"}, {"u+", "ưừửữứự"}, {"y", "yỳỷỹýỵ"}}};
         for (const auto& [shape, row] : rows) {
             char tone = 0;
             for (std::string_view rest = row; !rest.empty(); rest.remove_prefix(length_of(rest[0])), ++tone)

@@ -19,7 +19,7 @@ enum class Finding : std::uint8_t {
 };
 
 enum class Cause : std::uint8_t {
-    none,
+    possible,  ///< Nothing speaks against it but other meetings.
     withdrawn,
     no_meetings_wished,
     no_common_slot,
@@ -42,7 +42,7 @@ struct Obstacle {
 
 struct Explanation {
     Finding finding = Finding::blocked;
-    Cause cause = Cause::none;
+    Cause cause = Cause::possible;
     int participant = -1;
     std::vector<int> in_the_way{};
     std::vector<Obstacle> slots{};

@@ -41,17 +41,21 @@ class Bell final : public Waker {
     bool rung_ = false;
 };
 
-double us_since(Clock::time_point start) { return std::chrono::duration<double, std::micro>(Clock::now() - start).count(); }
+double us_since(Clock::time_point start) {
+    return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+}
 
 void print(const char* what, std::vector<double> us) {
     std::sort(us.begin(), us.end());
     if (us.empty()) return;
-    std::printf("%-34s p50 %8.0f us  p99 %8.0f us  (%zu)\n", what, us[us.size() / 2], us[us.size() * 99 / 100], us.size());
+    std::printf("%-34s p50 %8.0f us  p99 %8.0f us  (%zu)\n", what, us[us.size() / 2], us[us.size() * 99 / 100],
+                us.size());
 }
 
 /// Appends with `window` Entries in flight until `until`; microseconds from append to delivery of each.
 std::vector<double> append(EventLog& log, std::uint32_t partition, std::size_t window, Clock::time_point until) {
-    const Stream journal{SERVICE_SCHEDULING, Kind::journal, partition}, commands{SERVICE_SCHEDULING, Kind::commands, partition};
+    const Stream journal{SERVICE_SCHEDULING, Kind::journal, partition},
+        commands{SERVICE_SCHEDULING, Kind::commands, partition};
     const auto bell = std::make_shared<Bell>();
     const bool local = dynamic_cast<LocalLog*>(&log) != nullptr;
     const auto appender = log.append_to(journal, log.bounds(journal).value().end, bell).value();
@@ -61,7 +65,9 @@ std::vector<double> append(EventLog& log, std::uint32_t partition, std::size_t w
         while (Clock::now() < until && started.size() - us.size() < window) {
             std::int64_t input = -1;
             started.push_back(Clock::now());
-            if (local) log.send(commands, {"hanoi", std::string(100, 'c'), {}}, [&](const auto& sent) { input = sent.value(); });
+            if (local)
+                log.send(commands, {"hanoi", std::string(100, 'c'), {}},
+                         [&](const auto& sent) { input = sent.value(); });
             appender->append({"hanoi", std::string(entry_bytes, 'e'), {}}, input);
         }
         for (const auto& delivery : appender->deliveries()) {
@@ -77,10 +83,12 @@ void measure_appends(EventLog& log, std::size_t window, double seconds) {
     std::vector<std::thread> threads;
     std::vector<std::vector<double>> us(partitions);
     const auto until = Clock::now() + std::chrono::milliseconds{static_cast<long>(1'000 * seconds)};
-    for (std::uint32_t p = 0; p < partitions; ++p) threads.emplace_back([&, p] { us[p] = append(log, p, window, until); });
+    for (std::uint32_t p = 0; p < partitions; ++p)
+        threads.emplace_back([&, p] { us[p] = append(log, p, window, until); });
     for (auto& thread : threads) thread.join();
     for (std::uint32_t p = 1; p < partitions; ++p) us[0].insert(us[0].end(), us[p].begin(), us[p].end());
-    std::printf("%zu x %zu in flight: %.0f Entries/s\n", std::size_t{partitions}, window, static_cast<double>(us[0].size()) / seconds);
+    std::printf("%zu x %zu in flight: %.0f Entries/s\n", std::size_t{partitions}, window,
+                static_cast<double>(us[0].size()) / seconds);
     print("   append to delivery", us[0]);
 }
 
@@ -95,11 +103,13 @@ void measure_reading(EventLog& log, int fold_ns) {
         const auto records = reader->poll(1'000).value();
         left -= static_cast<std::int64_t>(records.size());
         const auto folded = Clock::now() + std::chrono::nanoseconds{static_cast<long>(records.size()) * fold_ns};
-        while (fold_ns > 0 && Clock::now() < folded) {}
+        while (fold_ns > 0 && Clock::now() < folded) {
+        }
         if (records.empty()) bell->wait();
     }
     const auto count = static_cast<double>(bounds.end - bounds.begin);
-    std::printf("reading %.0f Entries of one partition, %d ns of work each: %.0f/s\n", count, fold_ns, count / us_since(start) * 1e6);
+    std::printf("reading %.0f Entries of one partition, %d ns of work each: %.0f/s\n", count, fold_ns,
+                count / us_since(start) * 1e6);
 }
 
 void measure_fdatasync(const std::string& path) {

@@ -1,4 +1,5 @@
-// The bench on which every log is tried alike: the harness a log comes with, and a client that appends, reads and waits.
+// The bench on which every log is tried alike: the harness a log comes with, and a client that appends, reads and
+// waits.
 //
 // A log may hold records of earlier runs (a broker's topics do), so every test counts from where it found the end.
 #pragma once
@@ -66,8 +67,12 @@ class LogContract : public testing::TestWithParam<LogKind> {
     std::int64_t end(const Stream& stream) { return log().bounds(stream).value().end; }
     static Message message(const std::string& value) { return {"hanoi", value, {{"actor", "buyer"}}}; }
 
-    std::unique_ptr<Appender> writer(std::int64_t expected) { return log().append_to(journal, expected, waker_).value(); }
-    std::unique_ptr<Reader> reader(const Stream& stream, std::int64_t offset) { return log().read({{stream, offset}}, waker_).value(); }
+    std::unique_ptr<Appender> writer(std::int64_t expected) {
+        return log().append_to(journal, expected, waker_).value();
+    }
+    std::unique_ptr<Reader> reader(const Stream& stream, std::int64_t offset) {
+        return log().read({{stream, offset}}, waker_).value();
+    }
 
     /// Waits, woken by the log alone, until `done`; a log that forgets to wake fails here.
     template <class Done>

@@ -1,7 +1,7 @@
 // What a processor and a reader may rely on, whatever log they are given.
-#include <set>
-
 #include "tests/contract/log_contract.h"
+
+#include <set>
 
 namespace hoicho::runtime::contract {
 
@@ -25,9 +25,11 @@ Result<std::int64_t> LogContract::send(const Stream& stream, Message to_send) {
 void LogContract::append(const std::string& name, int count, std::int64_t first_input) {
     const auto expected = end(journal);
     const auto appender = writer(expected);
-    for (int i = 0; i < count; ++i) appender->append(message(name + " " + std::to_string(i)), first_input < 0 ? -1 : first_input + i);
+    for (int i = 0; i < count; ++i)
+        appender->append(message(name + " " + std::to_string(i)), first_input < 0 ? -1 : first_input + i);
     const auto all = deliveries(*appender, static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) ASSERT_EQ(all[static_cast<std::size_t>(i)].offset, expected + i) << all[static_cast<std::size_t>(i)].detail;
+    for (int i = 0; i < count; ++i)
+        ASSERT_EQ(all[static_cast<std::size_t>(i)].offset, expected + i) << all[static_cast<std::size_t>(i)].detail;
 }
 
 namespace {
@@ -67,12 +69,14 @@ TEST_P(LogContract, LetsTwoWritersConfirmOnlyWhatStandsThere) {
     std::vector<std::unique_ptr<Appender>> writers;
     for (int i = 0; i < 2; ++i) writers.push_back(writer(first));
     for (int i = 0; i < 50; ++i)
-        for (std::size_t w = 0; w < 2; ++w) writers[w]->append(message("writer " + std::to_string(w) + " " + std::to_string(i)), -1);
+        for (std::size_t w = 0; w < 2; ++w)
+            writers[w]->append(message("writer " + std::to_string(w) + " " + std::to_string(i)), -1);
     std::set<std::int64_t> confirmed;
     for (std::size_t w = 0; w < 2; ++w) {
         auto expected = first;
         for (const auto& delivery : deliveries(*writers[w], 50)) {
-            if (delivery.failed || delivery.offset != expected) break;  // a conflict: its processor decides nothing more
+            if (delivery.failed || delivery.offset != expected)
+                break;  // a conflict: its processor decides nothing more
             const auto value = "writer " + std::to_string(w) + " " + std::to_string(expected - first);
             EXPECT_EQ(log().at(journal, expected).value()->message.value, value);
             EXPECT_TRUE(confirmed.insert(expected).second);
@@ -192,6 +196,7 @@ TEST_P(LogContract, BoundsWhatWaitsToBeSent) {
 
 }  // namespace
 
-INSTANTIATE_TEST_SUITE_P(Every, LogContract, testing::ValuesIn(log_kinds()), [](const auto& kind) { return kind.param.name; });
+INSTANTIATE_TEST_SUITE_P(Every, LogContract, testing::ValuesIn(log_kinds()),
+                         [](const auto& kind) { return kind.param.name; });
 
 }  // namespace hoicho::runtime::contract

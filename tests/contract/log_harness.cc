@@ -50,7 +50,8 @@ class LocalHarness final : public LogHarness {
         log_ = LocalLog::open(options).value();
     }
     const std::filesystem::path folder_ =
-        std::filesystem::temp_directory_path() / ("hoicho-log-contract-" + std::to_string(::getpid()) + "-" + std::to_string(made_++));
+        std::filesystem::temp_directory_path() /
+        ("hoicho-log-contract-" + std::to_string(::getpid()) + "-" + std::to_string(made_++));
     static inline int made_ = 0;
     std::unique_ptr<LocalLog> log_;
 };

@@ -5,7 +5,8 @@ namespace hoicho::runtime::contract {
 
 TEST_P(LogContract, KeepsConfirmedEntriesAndTheirCommands) {
     const auto first = end(journal), first_command = end(commands);
-    for (int i = 0; i < 30; ++i) ASSERT_EQ(send(commands, message("command " + std::to_string(i))).value(), first_command + i);
+    for (int i = 0; i < 30; ++i)
+        ASSERT_EQ(send(commands, message("command " + std::to_string(i))).value(), first_command + i);
     append("answer", 30, first_command);
     harness_->reopen();
     EXPECT_EQ(end(journal), first + 30);
@@ -22,7 +23,8 @@ TEST_P(LogContract, MayForgetACommandWithoutAnEntryButNeverOneWithIt) {
     append("answers the third", 1, first + 2);  // and takes along those before it
     harness_->reopen();
     EXPECT_EQ(end(commands), harness_->keeps_unanswered_commands() ? first + 10 : first + 3);
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(log().at(commands, first + i).value()->message.value, "command " + std::to_string(i));
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(log().at(commands, first + i).value()->message.value, "command " + std::to_string(i));
     EXPECT_EQ(send(commands, message("new")).value(), end(commands) - 1);
 }
 

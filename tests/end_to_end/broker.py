@@ -49,6 +49,16 @@ class Cluster:
             self.start(service)
         self.start_gateway()
 
+    def stop_deciders(self):
+        """After this no journal grows any more."""
+        for name in sorted(set(self.programs) - {"gateway"}):
+            self.stop(name)
+
+    def stop(self, name):
+        program = self.programs.pop(name)
+        code = program.stop()
+        assert code == 0, f"{name} ended with {code}\n{program.tail()}"
+
     def start(self, service, name=None):
         """`name` tells a second process of the same service from the first; it has a store of its own."""
         name = name or service
@@ -69,11 +79,6 @@ class Cluster:
 
     def kill(self, name):
         self.programs.pop(name).kill()
-
-    def stop(self):
-        for name in ("gateway", *sorted(set(self.programs) - {"gateway"})):
-            code = self.programs[name].stop()
-            assert code == 0, f"{name} ended with {code}\n{self.programs[name].tail()}"
 
     def verify(self):
         return verified(run(Paths.bin / "hoicho", "verify", "--bootstrap", self.broker.bootstrap, "--partitions", PARTITIONS))

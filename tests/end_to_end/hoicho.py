@@ -110,15 +110,15 @@ def run(*arguments, seconds=COMMAND_SECONDS_MAX, check=True):
 class Server:
     """hoicho serve: everything in one process. Its port and data stay the same over restarts."""
 
-    def __init__(self, folder, *options):
+    def __init__(self, folder, partitions=4):
         self.data = pathlib.Path(folder) / "data"
+        self.partitions = partitions
         self.port = free_port()
-        self.options = options
         self.program = None
 
     def start(self):
         from api import Api
-        self.program = Program([Paths.bin / "hoicho", "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", *self.options],
+        self.program = Program([Paths.bin / "hoicho", "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", "--partitions", self.partitions],
                                self.data.parent / "serve.log")
         wait_ready(Api(self.port), [self.program])
         return self
@@ -136,7 +136,7 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def verify(self):
-        return verified(run(Paths.bin / "hoicho", "verify", "--data", self.data))
+        return verified(run(Paths.bin / "hoicho", "verify", "--data", self.data, "--partitions", self.partitions))
 
 
 def wait_ready(api, programs):
@@ -182,4 +182,4 @@ def main(why_skipped=lambda: ""):
     if why := why_skipped():
         skip_loudly(pathlib.Path(sys.argv[0]).stem, why)
         sys.exit(EXIT_SKIPPED)
-    unittest.main(module="__main__", argv=[sys.argv[0], *rest], verbosity=2)
+    unittest.main(module="__main__", argv=[sys.argv[0], *rest], verbosity=2, warnings="ignore")  # connections end with the test

@@ -60,12 +60,13 @@ def expected_figures(fair):
 
 
 def wished_pairs(fair):
-    """(buyer, exhibitor) of which one side wants to meet and none never."""
+    """(buyer, exhibitor) that both want meetings at all, of which one side wants this one and none never."""
     wanted, never = set(), set()
+    no_meetings = {row["exhibitor_id"] for row in rows(fair, "exhibitors") if not row["wants_b2b"]}
     for row in rows(fair, "interests"):
         pair = (row["from_id"], row["to_id"]) if row["from_kind"] == "BUYER" else (row["to_id"], row["from_id"])
         (never if row["level"] == "NEVER" else wanted).add(pair)
-    return wanted - never
+    return {pair for pair in wanted - never if pair[1] not in no_meetings}
 
 
 def drive_command(url, fair, out=None, organiser=ORGANISER):

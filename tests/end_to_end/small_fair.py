@@ -15,12 +15,20 @@ def instant(minute):
     return f"{fair_day()}T{minute // 60:02}:{minute % 60:02}:00{TIMEZONE}"
 
 
+def organiser_body(name):
+    return {"name_vi": name, "kind": "PUBLIC_AGENCY"}
+
+
+def buyer_body(code):
+    return {"code": code, "business_name_vi": f"Siêu thị {code}", "buyer_type": "SUPERMARKET", "country": "Viet Nam", "timezone": "Asia/Ho_Chi_Minh"}
+
+
 class SmallFair:
     """Ids of everything it made: fair, hall, tables, slots, buyers, exhibitors."""
 
     def __init__(self, api, buyers=3, exhibitors=3, slots=4, tables=2):
         self.api = api
-        api.make("", {"name_vi": "Trung tâm Thử nghiệm", "kind": "PUBLIC_AGENCY"}, "organiser")
+        api.make("", organiser_body("Trung tâm Thử nghiệm"), "organiser")
         day = str(fair_day())
         self.fair = api.make("/fairs", {"code": "F1", "kind": "TRADE_FAIR", "name_vi": "Hội chợ thử", "timezone": "Asia/Ho_Chi_Minh", "starts_on": day,
                                         "ends_on": day, "currency": "VND", "rules": {"certificates_checked_on": day, "meeting_minutes": 10}}, "fair")
@@ -36,13 +44,12 @@ class SmallFair:
                                                          "ends_at": instant(begins + 10)}, f"slot {at}")
 
     def _buyer(self, at):
-        id = self.api.make("/buyers", {"code": f"B{at:03}", "business_name_vi": f"Siêu thị {at}", "country": "Viet Nam", "buyer_type": "SUPERMARKET",
-                                       "timezone": "Asia/Ho_Chi_Minh"}, f"buyer {at}")
+        id = self.api.make("/buyers", buyer_body(f"B{at:03}"), f"buyer {at}")
         self._enters("buyer", id)
         return id
 
     def _exhibitor(self, at):
-        id = self.api.make("/exhibitors", {"code": f"E{at:03}", "subject_type": "ENTERPRISE", "business_name_vi": f"Hợp tác xã {at}",
+        id = self.api.make("/exhibitors", {"code": f"E{at:03}", "subject_type": "COOP_GROUP", "business_name_vi": f"Tổ hợp tác {at}",
                                            "province_code": "01"}, f"exhibitor {at}")
         self._enters("exhibitor", id)
         return id
@@ -56,6 +63,9 @@ class SmallFair:
 
     def book(self, buyer, exhibitor, slot, table, key=None):
         return self.api.post(f"/fairs/{self.fair}/meetings", self.meeting(buyer, exhibitor, slot, table), key)
+
+    def cancel(self, meeting, key=None):
+        return self.api.post(f"/meetings/{meeting}/cancellation", {"cause": "OTHER"}, key)
 
     def request(self, buyer, exhibitor, slot, side, key=None):
         body = {"buyer": self.buyers[buyer], "exhibitor": self.exhibitors[exhibitor], "slot": self.slots[slot], "from": side}

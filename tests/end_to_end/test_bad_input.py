@@ -1,10 +1,11 @@
 """What is no good request is refused with a problem that says why, writes nothing, and leaves the server answering."""
 
+import json
 import socket
 
 from api import Api
 from hoicho import EndToEnd, Server, main
-from small_fair import SmallFair
+from small_fair import SmallFair, buyer_body, organiser_body
 
 BODY_TOO_LARGE_BYTES = 2 * 1024 * 1024
 JSON_TOO_DEEP = 200
@@ -18,8 +19,8 @@ class BadInput(EndToEnd):
         self.api = Api(self.server.port, "e2e")
         self.fair = SmallFair(self.api, buyers=1, exhibitors=1, slots=1, tables=1)
         other = Api(self.server.port, "other")
-        other.make("", {"name_vi": "Ban khác"})
-        self.others_buyer = other.make("/buyers", {"code": "B1", "business_name_vi": "Siêu thị khác", "country": "Viet Nam"})
+        other.make("", organiser_body("Ban khác"))
+        self.others_buyer = other.make("/buyers", buyer_body("B1"))
         self.before = self.api.digests()
 
     def tearDown(self):
@@ -41,7 +42,7 @@ class BadInput(EndToEnd):
         self.assertEqual(self.api.send("GET", "/readyz").status, 200)
 
     def test_bodies(self):
-        buyer = {"code": "B9", "business_name_vi": "Siêu thị 9", "country": "Viet Nam"}
+        buyer = buyer_body("B9")
         cases = [("unknown member", {**buyer, "colour": "red"}, "colour"),
                  ("text where a number is", {**buyer, "outlets": "six"}, "outlets"),
                  ("number where text is", {**buyer, "code": 7}, "code"),
@@ -85,7 +86,7 @@ class BadInput(EndToEnd):
             self.assertNotIn(method, answer.headers["Allow"])
         for path in ("/api/v1/nothing", "/api/v2/organisers", self.api.own("/buyers/a/b/c")):
             self.expect_problem(f"GET {path}", send("GET", path), 404)
-        body = b'{"code": "B9", "business_name_vi": "9", "country": "VN"}'
+        body = json.dumps(buyer_body("B9")).encode()
         self.expect_problem("no Idempotency-Key", send("POST", self.api.own("/buyers"), body), 400)
         self.expect_problem("empty Idempotency-Key", send("POST", self.api.own("/buyers"), body, {"Idempotency-Key": ""}), 400)
         self.expect_problem("long Idempotency-Key", self.api.post("/buyers", body, "k" * KEY_TOO_LONG), 400)

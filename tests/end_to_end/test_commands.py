@@ -5,7 +5,7 @@ import uuid
 
 from api import Api, in_parallel
 from hoicho import EndToEnd, Server, main
-from small_fair import SmallFair
+from small_fair import SmallFair, buyer_body
 
 SENDERS = 20
 PUBLIC_MEETING = re.compile(r"mtg_[0-9a-hj-km-np-tv-z]{26}")
@@ -105,7 +105,7 @@ class Commands(EndToEnd):
         self.refused(fair.book(1, 1, 1, 1, key), "REASON_KEY_REUSED", 422)
         self.assertEqual(len(fair.meetings()), 1)
         for round in range(10):  # at the same time: one of the two is the command, the other is told so
-            answers = in_parallel(2, lambda code: self.api.post("/buyers", {"code": code, "business_name_vi": code, "country": "VN"}, f"race {round}"),
+            answers = in_parallel(2, lambda code: self.api.post("/buyers", buyer_body(code), f"race {round}"),
                                   [f"R{round}a", f"R{round}b"])
             self.assertEqual(sorted(answer.status for answer in answers), [201, 422], answers)
 
@@ -113,7 +113,7 @@ class Commands(EndToEnd):
         fair = self.fair
         for number in range(20):
             code = f"N{number}"
-            id = self.api.make("/buyers", {"code": code, "business_name_vi": "Mới", "country": "Viet Nam"})
+            id = self.api.make("/buyers", buyer_body(code))
             self.assertEqual(self.api.read(f"/buyers/{id}")["code"], code)
             other = Api(self.server.port)  # another connection reads the same
             self.assertEqual(other.read(f"/buyers/{id}")["id"], id)

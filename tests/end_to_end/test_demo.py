@@ -65,9 +65,11 @@ class Demo(EndToEnd):
         referee = Paths.source.parent / "shared/instances/check_programme.py"
         if not referee.exists():
             return skip_loudly("check_programme", f"there is no referee at {referee}")
-        judged = run(sys.executable, "-B", referee, out / "instance.json", out / "programme.json", check=False)
-        print(judged.stdout, file=sys.stderr)
+        judged = run(sys.executable, "-B", referee, out / "instance.json", out / "programme.json", "--json", check=False)
         self.assertEqual(judged.returncode, 0, judged.stdout + judged.stderr)
+        figures, programme = json.loads(judged.stdout), summary["programme"]
+        self.assertEqual((figures["meetings_held"], figures["value_held"], figures["score"]),
+                         (summary["meetings"], programme["value"], programme["score"]))
 
 
 if __name__ == "__main__":

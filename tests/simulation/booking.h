@@ -1,4 +1,5 @@
-// Two small services to try the runtime with: a register that admits people, and a hall where an admitted person books a seat.
+// Two small services to try the runtime with: a register that admits people, and a hall where an admitted person books
+// a seat.
 #pragma once
 
 #include <algorithm>
@@ -12,13 +13,13 @@ namespace hoicho::tests {
 struct Note {
     enum Kind : std::uint8_t {
         KIND_NOT_SET = 0,
-        kAdmit = 1,   ///< register: person
-        kBook = 2,    ///< hall: seat, person, until due_ms if that is not 0
-        kLeave = 3,   ///< hall: seat
-        kWrite = 4,   ///< hall: text, of any length
-        kThrow = 5,   ///< hall: decide throws
-        kHalf = 6,    ///< hall: evolve writes, then throws
-        kCrash = 7,   ///< hall: ends the process, as far as a test can
+        kAdmit = 1,  ///< register: person
+        kBook = 2,   ///< hall: seat, person, until due_ms if that is not 0
+        kLeave = 3,  ///< hall: seat
+        kWrite = 4,  ///< hall: text, of any length
+        kThrow = 5,  ///< hall: decide throws
+        kHalf = 6,   ///< hall: evolve writes, then throws
+        kCrash = 7,  ///< hall: ends the process, as far as a test can
         kinds_end
     };
     Kind kind = KIND_NOT_SET;
@@ -71,7 +72,8 @@ struct Register {
     }
     static Decision<Event> decide(const State& state, const Command& command, const Context&) {
         if (command.kind_case() != Note::kAdmit) return refuse(REASON_MALFORMED, "command");
-        return fact(Event{Note::kAdmit, state.people.next_id(), 0, 0, {}}, ID_KIND_REPRESENTATIVE, state.people.next_id());
+        return fact(Event{Note::kAdmit, state.people.next_id(), 0, 0, {}}, ID_KIND_REPRESENTATIVE,
+                    state.people.next_id());
     }
     static void evolve(State& state, const Event& event) { state.people.put(Person{event.person}, event.due_ms); }
     static Folded evolve_foreign(State&, Service, std::string_view) { return Folded::newer; }
@@ -86,18 +88,23 @@ struct Hall {
 
     struct State {
         explicit State(Tables& tables)
-            : admitted{tables, "ad"}, bookings{tables, "bo"}, seats{tables, "se"}, texts{tables, "te"}, held{tables, "he", Kept::derived} {}
+            : admitted{tables, "ad"},
+              bookings{tables, "bo"},
+              seats{tables, "se"},
+              texts{tables, "te"},
+              held{tables, "he", Kept::derived} {}
         void index() {
             bookings.for_each([this](Booking id, const Booked& row) {
-                if (!row.ended) held.restore(row.person, std::uint32_t{1} + (held.find(row.person) ? *held.find(row.person) : 0));
+                if (!row.ended)
+                    held.restore(row.person, std::uint32_t{1} + (held.find(row.person) ? *held.find(row.person) : 0));
                 (void)id;
             });
         }
-        Keyed<Person, std::uint8_t> admitted;     ///< what the register says
+        Keyed<Person, std::uint8_t> admitted;  ///< what the register says
         Rows<Booking, Booked> bookings;
-        Keyed<std::uint32_t, Booking> seats;      ///< seat -> the booking that has it
+        Keyed<std::uint32_t, Booking> seats;  ///< seat -> the booking that has it
         Keyed<std::uint32_t, std::string> texts;
-        Keyed<Person, std::uint32_t> held;        ///< seats a person has; not stored
+        Keyed<Person, std::uint32_t> held;  ///< seats a person has; not stored
     };
 
     static const std::vector<Service>& folds() {
@@ -109,7 +116,8 @@ struct Hall {
         switch (command.kind_case()) {
             case Note::kBook: return book(state, command, context);
             case Note::kLeave:
-                if (!state.seats.contains(command.seat)) return refuse(REASON_UNKNOWN, "seat", std::to_string(command.seat));
+                if (!state.seats.contains(command.seat))
+                    return refuse(REASON_UNKNOWN, "seat", std::to_string(command.seat));
                 return fact(command);
             case Note::kHalf:
             case Note::kWrite: return fact(command);
@@ -123,8 +131,10 @@ struct Hall {
     }
 
     static Decision<Event> book(const State& state, const Command& command, const Context& context) {
-        if (!state.admitted.contains(Person{command.person})) return refuse(REASON_UNKNOWN, "person", std::to_string(command.person));
-        if (state.seats.contains(command.seat)) return refuse(REASON_ALREADY_MEETING, "seat", std::to_string(command.seat));
+        if (!state.admitted.contains(Person{command.person}))
+            return refuse(REASON_UNKNOWN, "person", std::to_string(command.person));
+        if (state.seats.contains(command.seat))
+            return refuse(REASON_ALREADY_MEETING, "seat", std::to_string(command.seat));
         if (command.due_ms != 0 && command.due_ms <= context.now_ms) return refuse(REASON_SLOT_PASSED, "due");
         return fact(command, ID_KIND_MEETING, state.bookings.next_id());
     }
@@ -150,7 +160,8 @@ struct Hall {
 
     static Folded evolve_foreign(State& state, Service, std::string_view bytes) {
         Event event;
-        if (!event.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || event.kind_case() != Note::kAdmit) return Folded::newer;
+        if (!event.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || event.kind_case() != Note::kAdmit)
+            return Folded::newer;
         state.admitted.put(Person{event.person}, 1);
         return Folded::done;
     }
@@ -166,7 +177,9 @@ struct Hall {
 };
 
 inline Note admit() { return {Note::kAdmit, 0, 0, 0, {}}; }
-inline Note book(std::uint32_t seat, std::uint32_t person, std::uint64_t due_ms = 0) { return {Note::kBook, person, seat, due_ms, {}}; }
+inline Note book(std::uint32_t seat, std::uint32_t person, std::uint64_t due_ms = 0) {
+    return {Note::kBook, person, seat, due_ms, {}};
+}
 inline Note leave(std::uint32_t seat) { return {Note::kLeave, 0, seat, 0, {}}; }
 inline Note write(std::uint32_t seat, std::string text) { return {Note::kWrite, 0, seat, 0, std::move(text)}; }
 

@@ -19,11 +19,14 @@ inline CommandId command_id(std::uint64_t number) {
     return id;
 }
 
-inline runtime::Message command_message(Service service, const Note& note, std::uint64_t id, std::uint64_t at_ms = opening_ms,
-                                        std::vector<std::pair<Service, std::uint64_t>> after = {}, std::string organiser = "hanoi") {
+inline runtime::Message command_message(Service service, const Note& note, std::uint64_t id,
+                                        std::uint64_t at_ms = opening_ms,
+                                        std::vector<std::pair<Service, std::uint64_t>> after = {},
+                                        std::string organiser = "hanoi") {
     auto payload = note.SerializeAsString();
     const auto hash = runtime::payload_hash(payload);
-    return runtime::to_message(service, {std::move(organiser), command_id(id), hash, "an", at_ms, std::move(after), std::move(payload)});
+    return runtime::to_message(
+        service, {std::move(organiser), command_id(id), hash, "an", at_ms, std::move(after), std::move(payload)});
 }
 
 }  // namespace hoicho::tests

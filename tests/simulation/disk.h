@@ -1,4 +1,5 @@
-// A node's disk in a test: a store that survives its process, may go back to an earlier commit, and can end the process at any write.
+// A node's disk in a test: a store that survives its process, may go back to an earlier commit, and can end the process
+// at any write.
 #pragma once
 
 #include <deque>
@@ -42,7 +43,9 @@ class Disk {
     class OnDisk final : public StateStore {
       public:
         explicit OnDisk(Disk& disk) : disk_{disk} {}
-        void stage(std::string_view key, bool present, std::string_view row) override { disk_.now.stage(key, present, row); }
+        void stage(std::string_view key, bool present, std::string_view row) override {
+            disk_.now.stage(key, present, row);
+        }
         Result<void> commit(std::string_view meta) override {
             disk_.at_write();
             MemoryStore before = disk_.now;
@@ -56,7 +59,8 @@ class Disk {
         void drop_staged() override { disk_.now.drop_staged(); }
         Result<std::optional<std::string>> meta() override { return disk_.now.meta(); }
         Result<std::optional<std::string>> find(std::string_view key) override { return disk_.now.find(key); }
-        Result<void> scan(std::string_view prefix, const std::function<void(std::string_view, std::string_view)>& row) override {
+        Result<void> scan(std::string_view prefix,
+                          const std::function<void(std::string_view, std::string_view)>& row) override {
             return disk_.now.scan(prefix, row);
         }
         Result<void> clear() override { return disk_.now.clear(); }

@@ -1,4 +1,5 @@
-// Years of trouble in seconds: after every run the journal's invariants J1-J6, J8 and J9 are checked. A failing seed alone repeats its run.
+// Years of trouble in seconds: after every run the journal's invariants J1-J6, J8 and J9 are checked. A failing seed
+// alone repeats its run.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -94,9 +95,10 @@ TEST(Simulation, KeepsTheInvariantsThroughEveryTrouble) {
         crashes += world.crashes();
         if (HasFailure()) break;
     }
-    std::printf("seeds %llu..%llu: %llu effective Entries, %llu crashes, at least %llu conflicts\n", static_cast<unsigned long long>(first),
-                static_cast<unsigned long long>(first + seeds - 1), static_cast<unsigned long long>(entries),
-                static_cast<unsigned long long>(crashes), static_cast<unsigned long long>(conflicts));
+    std::printf("seeds %llu..%llu: %llu effective Entries, %llu crashes, at least %llu conflicts\n",
+                static_cast<unsigned long long>(first), static_cast<unsigned long long>(first + seeds - 1),
+                static_cast<unsigned long long>(entries), static_cast<unsigned long long>(crashes),
+                static_cast<unsigned long long>(conflicts));
     if (!chosen) EXPECT_GT(conflicts, seeds) << "processors hardly fought: the simulation lost its bite";
 }
 

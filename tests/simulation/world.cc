@@ -11,7 +11,8 @@ constexpr std::uint64_t quiet_ms = 10'000;  // J8: within this after the last fa
 /// Faults of a million appends, of a strength that differs from seed to seed.
 runtime::SimulatedFaults faults_of(std::uint64_t seed) {
     const auto strength = static_cast<std::uint32_t>(seed % 4);
-    return {10'000 * strength, 15'000 * strength, 10'000 * strength, 8'000 * strength, 40'000 * strength, 10'000 * strength};
+    return {10'000 * strength, 15'000 * strength, 10'000 * strength,
+            8'000 * strength,  40'000 * strength, 10'000 * strength};
 }
 
 }  // namespace
@@ -52,9 +53,15 @@ void World::run(int steps) {
 void World::trouble() {
     switch (dice(20)) {
         case 0: return ask();
-        case 1: return dice(4) == 0 ? ask_register() : ask();
+        case 1: return dice(2) == 0 ? ask_register() : ask();
         case 2: now_ms_ += dice(80); return;
-        case 3: case 4: case 5: case 6: case 7: case 8: case 9: (void)log_.deliver_next(); return;
+        case 3:
+        case 4:
+        case 5:
+        case 6:
+        case 7:
+        case 8:
+        case 9: (void)log_.deliver_next(); return;
         default: break;
     }
     auto& node = *nodes_[dice(nodes_.size())];
@@ -91,7 +98,8 @@ void World::step(Node& node) {
         return crash(node);
     }
     const auto& process = *node.process;
-    if (process.window_entries() > limits_.window_entries_max || process.window_bytes() > limits_.window_bytes_max + 2'000)
+    if (process.window_entries() > limits_.window_entries_max ||
+        process.window_bytes() > limits_.window_bytes_max + 2'000)
         wrong_ = "J9: the window is over its bounds";
     if (process.status().phase() == runtime::Phase::halted) {
         const auto trouble = process.status().trouble();
@@ -115,7 +123,7 @@ void World::ask() {
     const auto nothing = [](const auto&) {};
     const auto kind = dice(100);
     if (kind < 2) return log_.send(hall_commands, {"hanoi", "written by hand", {}}, nothing);
-    Note note = kind < 60 ? book(static_cast<std::uint32_t>(dice(seats)), static_cast<std::uint32_t>(1 + dice(6)))
+    Note note = kind < 60   ? book(static_cast<std::uint32_t>(dice(seats)), static_cast<std::uint32_t>(1 + dice(6)))
                 : kind < 85 ? leave(static_cast<std::uint32_t>(dice(seats)))
                 : kind < 95 ? write(static_cast<std::uint32_t>(dice(4)), std::string(dice(1'200), 'w'))
                 : kind < 97 ? Note{Note::kThrow, 0, 0, 0, {}}
@@ -127,11 +135,14 @@ void World::ask() {
     std::vector<std::pair<Service, std::uint64_t>> after;
     if (dice(10) == 0) after.emplace_back(Service::SERVICE_REGISTRATION, 1 + dice(8));
     const auto* organiser = dice(5) == 0 ? "hue" : "hanoi";
-    log_.send(hall_commands, command_message(Service::SERVICE_SCHEDULING, note, id, opening_ms + now_ms_, std::move(after), organiser), nothing);
+    log_.send(hall_commands,
+              command_message(Service::SERVICE_SCHEDULING, note, id, opening_ms + now_ms_, std::move(after), organiser),
+              nothing);
 }
 
 void World::ask_register() {
-    log_.send(register_commands, command_message(Service::SERVICE_REGISTRATION, admit(), 1'000'000 + next_id_++, opening_ms + now_ms_),
+    log_.send(register_commands,
+              command_message(Service::SERVICE_REGISTRATION, admit(), 1'000'000 + next_id_++, opening_ms + now_ms_),
               [](const auto&) {});
 }
 
@@ -164,7 +175,9 @@ bool World::all_answered() {
         if (ledger->head().input + 1 != log_.bounds({service, runtime::Kind::commands, 0}).value().end) return false;
         if (ledger->unconfirmed() > 0 || node->process->window_entries() > 0) return false;
         for (const auto& [journal, position] : ledger->positions())
-            if (journal != service && position.next_offset != log_.bounds({journal, runtime::Kind::journal, 0}).value().end) return false;
+            if (journal != service &&
+                position.next_offset != log_.bounds({journal, runtime::Kind::journal, 0}).value().end)
+                return false;
     }
     return true;
 }

@@ -1,4 +1,5 @@
-// A small world with one partition of two services: nodes that fight for it, crash, pause and lose commits; clients that ask, ask again and cheat.
+// A small world with one partition of two services: nodes that fight for it, crash, pause and lose commits; clients
+// that ask, ask again and cheat.
 #pragma once
 
 #include <map>
@@ -18,7 +19,8 @@ using Answers = std::multimap<std::string, journal::v1::Entry>;
 /// Tells the world what a processor confirmed, and may end the process right there.
 class Ear final : public runtime::Effect {
   public:
-    Ear(Answers& answers, std::function<void()> at_confirmed) : answers_{answers}, at_confirmed_{std::move(at_confirmed)} {}
+    Ear(Answers& answers, std::function<void()> at_confirmed)
+        : answers_{answers}, at_confirmed_{std::move(at_confirmed)} {}
     void recovered(const Partition&) override {}
     void confirmed(std::string_view, const journal::v1::Entry& entry, const Partition&) override {
         answers_.emplace(entry.command_id(), entry);

@@ -62,7 +62,8 @@ class RandomCommands {
             case 3: return decline(one_of(20), "NO_FIT", side());
             case 4: return cancel(one_of(20));
             case 5: return ask_programme();
-            case 6: return propose_programme(one_of(6), {{one_of(3), one_of(3), one_of(4), one_of(2)}, {one_of(3), one_of(3), one_of(4), one_of(2)}});
+            case 6: return propose_programme(one_of(6), {{one_of(3), one_of(3), one_of(4), one_of(2)},
+                                                         {one_of(3), one_of(3), one_of(4), one_of(2)}});
             case 7: return publish(one_of(6));
             case 8: return expire();
             case 9: return place_booth("B" + std::to_string(one_of(5)), {"B" + std::to_string(one_of(5))});

@@ -17,7 +17,7 @@ using Eligible = std::function<bool(const Facts&)>;
 /// @param eligible  who may be suggested at all; asked once for each product with a score above nothing
 /// @return          products that have anything to do with the demand; score = sum of contributions; equal inputs give equal bytes
 /// @errors          none: a demand without a known word is answered from its OCOP set, or by an empty list
-/// @complexity      O(products): one demand over 2,167 products took 0.4 ms in release
+/// @complexity      O(products): one demand over 2,167 products took less than 0.8 ms of processor time in release
 std::vector<Ranked> rank(const Index& index, const Demand& demand, Day day, std::size_t top, const Eligible& eligible = {});
 
 }  // namespace hoicho::matching::ranking

@@ -65,7 +65,8 @@ void keep_half_day_maxima(const PosedProgramme& posed, programme::Instance& inst
             if (!keep) dropped[index(meetings[at].meeting)] = true;
         }
         for (std::size_t slot = 0; slot < posed.slots.size(); ++slot)
-            if (posed.sessions[slot] == session) leave_in_slot(instance.participants[index(person)], static_cast<int>(slot), kept_in_slot[static_cast<int>(slot)]);
+            if (const int number = static_cast<int>(slot); posed.sessions[slot] == session)
+                leave_in_slot(instance.participants[index(person)], number, kept_in_slot[number]);
     }
     std::erase_if(programme.meetings, [&](const Entry& entry) { return dropped[index(entry.meeting)]; });
 }

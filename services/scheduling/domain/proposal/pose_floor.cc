@@ -96,7 +96,8 @@ int points_of(const BoothRequest& request) {
            std::clamp(request.submitted_on, 0, days_counted_max);
 }
 
-void pose_exhibitor(const State& state, const BoothRequest& request, const Zones& zones, std::map<std::string, int>& regions, PosedFloor& posed) {
+void pose_exhibitor(const State& state, const BoothRequest& request, const Zones& zones, std::map<std::string, int>& regions,
+                    PosedFloor& posed) {
     const Exhibitor* known = state.exhibitors.find(request.exhibitor);
     floor::Exhibitor exhibitor;
     exhibitor.name = "exhibitor " + std::to_string(number(request.exhibitor));

@@ -39,13 +39,26 @@ class Tables {
     std::vector<TableBase*> tables_;
 };
 
+/// A key whose last field counts things that are used together (the slots of a party, say) may give its other fields and that one apart, so
+/// that four neighbours share a group of the hash table and with it a cache line: `auto near_key(const Key&) -> std::pair<Rest, std::uint32_t>`.
+template <class Key>
+concept HasNeighbours = requires(const Key& key) { near_key(key); };
+
 /// Hash of a key made of integers, enums and byte arrays.
 template <class Key>
 struct KeyHash {
     using is_avalanching = void;
-    std::size_t operator()(const Key& key) const noexcept { return static_cast<std::size_t>(mix(0x9e3779b97f4a7c15ULL, key)); }
+    std::size_t operator()(const Key& key) const noexcept {
+        if constexpr (HasNeighbours<Key>) {
+            const auto [rest, at] = near_key(key);
+            return static_cast<std::size_t>((mix(stir(seed_, at >> 2), rest) & ~std::uint64_t{3}) | (at & 3));
+        } else {
+            return static_cast<std::size_t>(mix(seed_, key));
+        }
+    }
 
   private:
+    static constexpr std::uint64_t seed_ = 0x9e3779b97f4a7c15ULL;
     static std::uint64_t stir(std::uint64_t seed, std::uint64_t word) {
         seed = (seed ^ word) * 0xff51afd7ed558ccdULL;
         return seed ^ seed >> 32;
@@ -242,6 +255,12 @@ class Keyed final : public TrackedTable<Keyed<Key, Row>, Key, Row> {
         const auto at = rows_.find(key);
         invariant(at != rows_.end(), "edit of an absent row");
         return at->second;
+    }
+
+    /// The row to be changed in place, a new empty one when there was none: one look-up instead of two.
+    Row& edit_or_add(const Key& key) {
+        this->about_to_change(key);
+        return rows_.try_emplace(key).first->second;
     }
 
     void erase(const Key& key) {

@@ -4,10 +4,13 @@ import http.client
 import itertools
 import json
 import threading
+import time
 import uuid
 
 TIMEOUT_SECONDS = 60
 PAGE_ITEMS = 500
+REST_SECONDS = 1
+REST_READINGS_MAX = 60
 
 
 class Answer:
@@ -88,6 +91,17 @@ class Api:
         """{(service, partition): (position, digest)} as the gateway has folded them."""
         items = self.get("/api/v1/digests")["items"]
         return {(item["service"], item["partition"]): (item["position"], item["digest"]) for item in items}
+
+    def digests_at_rest(self):
+        """After a restart the solver may be asked once more and refused: its command comes by itself, so two equal readings are waited for."""
+        before = self.digests()
+        for _ in range(REST_READINGS_MAX):
+            time.sleep(REST_SECONDS)
+            now = self.digests()
+            if now == before:
+                return now
+            before = now
+        raise AssertionError("the journals never came to rest")
 
     def positions_sum(self):
         return sum(int(position) for position, _ in self.digests().values())

@@ -46,8 +46,10 @@ class Commands(EndToEnd):
     def test_a_double_booking_names_the_meeting_in_the_way(self):
         fair = self.fair
         there = fair.book(0, 0, 0, 0).created()
-        for name, answer, reason in [("same buyer", fair.book(0, 1, 0, 1), "REASON_ALREADY_MEETING"), ("same exhibitor", fair.book(1, 0, 0, 1), "REASON_ALREADY_MEETING"),
-                                     ("same table", fair.book(1, 1, 0, 0), "REASON_TABLE_TAKEN"), ("same pair", fair.book(0, 0, 1, 0), "REASON_PAIR_MEETS_ALREADY")]:
+        for name, answer, reason in [("same buyer", fair.book(0, 1, 0, 1), "REASON_ALREADY_MEETING"),
+                                     ("same exhibitor", fair.book(1, 0, 0, 1), "REASON_ALREADY_MEETING"),
+                                     ("same table", fair.book(1, 1, 0, 0), "REASON_TABLE_TAKEN"),
+                                     ("same pair", fair.book(0, 0, 1, 0), "REASON_PAIR_MEETS_ALREADY")]:
             with self.subTest(name):
                 problem = self.refused(answer, reason)
                 self.assertEqual(PUBLIC_MEETING.findall(problem["detail"]), [there])

@@ -24,9 +24,24 @@ class Demo(EndToEnd):
         self.booths_are_given_once(api, summary)
         self.referee_agrees(out, summary)
 
-        digests = api.digests()
+        digests = api.digests_at_rest()
         server.stop()
         self.assertEqual(server.verify(), digests)
+
+    def test_two_organisers_in_one_partition_do_not_meet(self):
+        fair = sample.copy_sample(self.folder)
+        server = Server(self.folder, partitions=1).start()
+        figures = []
+        for organiser in (sample.ORGANISER, "second"):
+            sample.drive(server.url, fair, organiser=organiser)
+            api = Api(server.port, organiser)
+            summary = sample.check_figures(self, api, fair)
+            self.assertEqual(broken_rules(api, summary["fair"]), [])
+            self.booths_are_given_once(api, summary)
+            figures.append({name: summary[name] for name in ("meetings", "wishes_not_held", "booths_given", "suggestions")})
+        self.assertEqual(*figures)  # the same fair and the same seed come to the same
+        server.stop()
+        server.verify()
 
     def every_demand_has_suggestions(self, api, fair):
         id = sample.fair_id(api, fair)

@@ -42,7 +42,7 @@ class Restart(EndToEnd):
         sample.drive(server.url, fair)  # once more changes nothing
         self.everything_came_once(api, fair)
         self.assertEqual(ask_all(asker), answers)
-        digests = api.digests()
+        digests = api.digests_at_rest()
         server.stop()
         self.assertEqual(server.verify(), digests)
 

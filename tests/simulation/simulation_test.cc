@@ -99,7 +99,9 @@ TEST(Simulation, KeepsTheInvariantsThroughEveryTrouble) {
                 static_cast<unsigned long long>(first), static_cast<unsigned long long>(first + seeds - 1),
                 static_cast<unsigned long long>(entries), static_cast<unsigned long long>(crashes),
                 static_cast<unsigned long long>(conflicts));
-    if (!chosen) EXPECT_GT(conflicts, seeds) << "processors hardly fought: the simulation lost its bite";
+    if (!chosen) {
+        EXPECT_GT(conflicts, seeds) << "processors hardly fought: the simulation lost its bite";
+    }
 }
 
 }  // namespace

@@ -23,7 +23,13 @@ class LiveBooks {
 
     Held seat(const Seat& seat) const { return value(state_->seats, seat); }
     Held pair(const Pair& pair) const { return value(state_->pairs, pair); }
-    std::uint32_t half_day(const HalfDay& key) const { return value(state_->half_days, key); }
+    /// Counted from the seats of the half-day's slots: asked only where there is a maximum, so no table is kept for it.
+    std::uint32_t half_day(const HalfDay& key) const {
+        std::uint32_t meetings = 0;
+        for (const auto slot : venue_of(*state_, key.fair).slots)
+            if (state_->slots.find(slot)->session == key.session) meetings += seat({slot, key.side, key.party}).count;
+        return meetings;
+    }
     /// 0 free; the number of a meeting, or drafted for one that has no number yet.
     std::uint32_t at_table(const TableSlot& key) const { return number(value(state_->occupied, key)); }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "scheduling/domain/ids.h"
 
@@ -50,12 +51,19 @@ struct Seat {
     friend bool operator==(const Seat&, const Seat&) = default;
 };
 
+/// A party's slots lie beside each other (kernel/table.h).
+inline std::pair<std::uint64_t, std::uint32_t> near_key(const Seat& seat) {
+    return {static_cast<std::uint64_t>(seat.side) << 32 | seat.party, number(seat.slot)};
+}
+
 /// A table in a slot: holds one meeting at most.
 struct TableSlot {
     TableId table{};
     SlotId slot{};
     friend bool operator==(const TableSlot&, const TableSlot&) = default;
 };
+
+inline std::pair<std::uint64_t, std::uint32_t> near_key(const TableSlot& at) { return {number(at.table), number(at.slot)}; }
 
 /// A party in a half-day of a fair.
 struct HalfDay {

@@ -28,7 +28,6 @@ State::State(Tables& all)
       seats{all, "se", Kept::derived},
       occupied{all, "oc", Kept::derived},
       pairs{all, "pi", Kept::derived},
-      half_days{all, "hd", Kept::derived},
       asked{all, "as", Kept::derived},
       due{all, "du"},
       venues{all, "ve", Kept::derived},
@@ -38,8 +37,9 @@ namespace {
 
 template <class Key>
 void hold(Keyed<Key, Held>& held, const Key& key, MeetingId id) {
-    const Held* row = held.find(key);
-    held.put(key, row ? Held{row->count + 1, row->ids ^ number(id)} : Held{1, number(id)});
+    auto& row = held.edit_or_add(key);
+    ++row.count;
+    row.ids ^= number(id);
 }
 
 template <class Key>
@@ -48,19 +48,6 @@ void release(Keyed<Key, Held>& held, const Key& key, MeetingId id) {
     invariant(row != nullptr, "a meeting that ends was held", number(id));
     if (row->count == 1) return held.erase(key);
     held.put(key, Held{row->count - 1, row->ids ^ number(id)});
-}
-
-void count(State& state, const HalfDay& key, int change) {
-    const auto* row = state.half_days.find(key);
-    const std::uint32_t now = (row ? *row : 0) + static_cast<std::uint32_t>(change);
-    if (now == 0) return state.half_days.erase(key);
-    state.half_days.put(key, now);
-}
-
-void count_half_days(State& state, const Meeting& meeting, int change) {
-    const auto session = state.slots.find(meeting.slot)->session;
-    count(state, {meeting.fair, session, Side::buyer, number(meeting.buyer)}, change);
-    count(state, {meeting.fair, session, Side::exhibitor, number(meeting.exhibitor)}, change);
 }
 
 const Venue empty_venue{};
@@ -72,7 +59,6 @@ void seat_meeting(State& state, MeetingId id, const Meeting& meeting) {
     hold(state.seats, {meeting.slot, Side::exhibitor, number(meeting.exhibitor)}, id);
     hold(state.pairs, {meeting.fair, meeting.buyer, meeting.exhibitor}, id);
     state.occupied.put({meeting.table, meeting.slot}, id);
-    count_half_days(state, meeting, +1);
 }
 
 void unseat_meeting(State& state, MeetingId id, const Meeting& meeting) {
@@ -80,7 +66,6 @@ void unseat_meeting(State& state, MeetingId id, const Meeting& meeting) {
     release(state.seats, {meeting.slot, Side::exhibitor, number(meeting.exhibitor)}, id);
     release(state.pairs, {meeting.fair, meeting.buyer, meeting.exhibitor}, id);
     state.occupied.erase({meeting.table, meeting.slot});
-    count_half_days(state, meeting, -1);
 }
 
 void open_request(State& state, RequestId id, const Request& request) {

@@ -47,7 +47,6 @@ struct State {
     Keyed<Seat, Held> seats;                 ///< the rule that nobody is in two places
     Keyed<TableSlot, MeetingId> occupied;    ///< the rule that a table holds one meeting
     Keyed<Pair, Held> pairs;                 ///< the rule that two meet once
-    Keyed<HalfDay, std::uint32_t> half_days;  ///< meetings of a party in a half-day
     Keyed<Asked, RequestId> asked;           ///< open requests
     DueTimes due;
     Keyed<FairId, Venue> venues;

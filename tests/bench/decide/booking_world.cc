@@ -41,6 +41,9 @@ void BookingWorld::ask(const scheduling::v1::Command& command) {
 }
 
 void BookingWorld::open_fairs() {
+    registration::v1::Event opened_organiser;
+    opened_organiser.mutable_organiser_opened()->mutable_organiser()->set_name_vi("Bench");
+    hear(opened_organiser);
     for (std::uint32_t fair = 1; fair <= size_.fairs; ++fair) {
         registration::v1::Event opened;
         opened.mutable_fair_opened()->set_fair_id(fair);
@@ -113,14 +116,14 @@ journal::v1::Entry BookingWorld::decide(const std::string& payload) {
                             .accepted_at_ms = now_ms, .payload = payload};
     auto entry = ledger_->decide(command, writer, offset_++);
     ledger_->confirm_first();
-    if (preparing_) decided_.push_back(entry);
+    if (preparing_) decided_.emplace_back(payload, entry);
     return entry;
 }
 
 std::unique_ptr<Ledger> BookingWorld::ledger_before_bookings() const {
     auto ledger = new_ledger();
     for (const auto& entry : heard_) ledger->fold(SERVICE_REGISTRATION, static_cast<std::int64_t>(entry.n()) - 1, organiser, entry);
-    for (const auto& entry : decided_) ledger->fold(SERVICE_SCHEDULING, static_cast<std::int64_t>(entry.n()) - 1, organiser, entry);
+    for (const auto& [payload, entry] : decided_) ledger->fold(SERVICE_SCHEDULING, static_cast<std::int64_t>(entry.n()) - 1, organiser, entry);
     return ledger;
 }
 

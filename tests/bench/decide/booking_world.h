@@ -31,6 +31,10 @@ class BookingWorld {
     /// A fresh ledger that has folded what happened before the first booking.
     std::unique_ptr<Ledger> ledger_before_bookings() const;
 
+    /// What happened before the first booking: registration's Entries, and the commands and Entries of scheduling.
+    const std::vector<journal::v1::Entry>& heard() const { return heard_; }
+    const std::vector<std::pair<std::string, journal::v1::Entry>>& prepared() const { return decided_; }
+
     Ledger& ledger() { return *ledger_; }
     const WorldSize& size() const { return size_; }
 
@@ -42,7 +46,8 @@ class BookingWorld {
 
     WorldSize size_;
     std::unique_ptr<Ledger> ledger_;
-    std::vector<journal::v1::Entry> heard_, decided_;  ///< before the first booking
+    std::vector<journal::v1::Entry> heard_;
+    std::vector<std::pair<std::string, journal::v1::Entry>> decided_;
     bool preparing_ = true;
     std::int64_t offset_ = 0;
     std::uint64_t command_number_ = 0;

@@ -43,10 +43,11 @@ class Cluster:
     """hoicho-registration, -matching, -scheduling and -gateway, each a process of its own."""
 
     def __init__(self, folder, broker):
+        """Without effects at first: a copied log brings the solvers' commands along, and they must not be asked for once more."""
         self.folder, self.broker, self.port = folder, broker, free_port()
         self.programs = {}
         for service in SERVICES:
-            self.start(service)
+            self.start(service, effects="no")
         self.start_gateway()
 
     def stop_deciders(self):
@@ -59,12 +60,12 @@ class Cluster:
         code = program.stop()
         assert code == 0, f"{name} ended with {code}\n{program.tail()}"
 
-    def start(self, service, name=None):
+    def start(self, service, name=None, effects="yes"):
         """`name` tells a second process of the same service from the first; it has a store of its own."""
         name = name or service
         operator = free_port()
         self.programs[name] = Program([Paths.bin / f"hoicho-{service}", "--bootstrap", self.broker.bootstrap, "--partitions", PARTITIONS,
-                                       "--data", self.folder / name, "--operator-port", operator], self.folder / f"{name}.log")
+                                       "--data", self.folder / name, "--operator-port", operator, "--effects", effects], self.folder / f"{name}.log")
         wait_ready(Api(operator), [self.programs[name]])
         return operator
 

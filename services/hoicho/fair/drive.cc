@@ -94,8 +94,11 @@ Result<json::object> Drive::wait_done(const std::string& path, const std::string
 }
 
 Result<void> Drive::take_in() {
-    const auto directory = read_fair_directory(options_.fair);
+    auto directory = read_fair_directory(options_.fair);
     if (!directory) return directory.error();
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
+    if (const int days = move_ahead(*directory, static_cast<int>(today)); days > 0)
+        std::fprintf(stderr, "  the fair's days are moved by %d days, so that it lies ahead\n", days);
     auto imported = import_fair(api_, *directory, options_.organiser);
     if (!imported) return imported.error();
     imported_ = std::move(*imported);

@@ -1,9 +1,12 @@
 // Reads the files whole: a national fair is 73 MB; see fair_directory.h.
 #include "hoicho/fair/fair_directory.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 #include <sstream>
+
+#include "runtime/json/times.h"
 
 namespace hoicho::fair {
 namespace {
@@ -37,7 +40,38 @@ Result<std::vector<Row>> read_lines(const std::filesystem::path& file) {
     return rows;
 }
 
+constexpr int move_days = 28;  // the same week days, and the same move when the demo is run again the next day
+
+/// Moves the day that `text` begins with ("2026-12-03", "2026-12-03T09:00/10:00"), if it begins with one.
+void move_text(json::string& text, int days) {
+    if (text.size() < 10) return;
+    const auto day = runtime::read_day({text.data(), 10});
+    if (!day || (text.size() > 10 && text[10] != 'T')) return;
+    const auto moved = runtime::show_day(*day + days);
+    std::copy(moved.begin(), moved.end(), text.begin());
+}
+
+void move_value(json::value& value, int days) {
+    if (auto* text = value.if_string()) move_text(*text, days);
+    if (auto* list = value.if_array())
+        for (auto& element : *list) move_value(element, days);
+    if (auto* object = value.if_object())
+        for (auto& member : *object) move_value(member.value(), days);
+}
+
 }  // namespace
+
+int move_ahead(FairDirectory& directory, int today) {
+    const auto* opens = directory.fair.if_contains("start_date");
+    const auto day = opens && opens->is_string() ? runtime::read_day(std::string_view{opens->get_string()}) : std::nullopt;
+    if (!day || *day > today) return 0;
+    const int days = (today - *day) / move_days * move_days + move_days;
+    for (auto& member : directory.fair) move_value(member.value(), days);
+    for (auto& [name, rows] : directory.files)
+        for (auto& row : rows)
+            for (auto& member : row.object) move_value(member.value(), days);
+    return days;
+}
 
 const std::vector<Row>& FairDirectory::rows(const std::string& file) const {
     static const std::vector<Row> none;

@@ -27,4 +27,9 @@ struct FairDirectory {
 /// Reads fair.json and the files that an import takes. Failure: "products.jsonl:12: ..." with what is wrong.
 Result<FairDirectory> read_fair_directory(const std::filesystem::path& folder);
 
+/// Moves every day in the directory by whole weeks (28 days at a time), so that the fair opens after `today`: a sample is made for one date, but
+/// nobody can be scheduled in a slot that has begun. Returns by how many days; 0 when the fair still lies ahead.
+/// @param today  days since 1970-01-01
+int move_ahead(FairDirectory& directory, int today);
+
 }  // namespace hoicho::fair

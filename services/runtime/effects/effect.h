@@ -23,7 +23,7 @@ class Effect {
     virtual void rested(const Partition& state) { (void)state; }
 };
 
-/// How an effect comes back: a command to its own service. `name` makes the command id (XXH3-128 of it), so that doing the work twice asks
+/// How an effect comes back: a command to its own service. organiser and `name` make the command id (XXH3-128), so that doing the work twice asks
 /// once. Thread-safe.
 using SendCommand = std::function<void(std::string organiser, std::string name, std::string payload)>;
 

@@ -9,9 +9,12 @@
 
 namespace hoicho::runtime {
 
-CommandId effect_command_id(std::string_view name) {
+CommandId effect_command_id(std::string_view organiser, std::string_view name) {
+    std::string both{organiser};
+    both.push_back('\0');  // no organiser's name has a zero byte
+    both.append(name);
     XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(name.data(), name.size()));
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(both.data(), both.size()));
     CommandId id{};
     static_assert(sizeof canonical.digest == sizeof id);
     std::memcpy(id.data(), canonical.digest, id.size());
@@ -25,7 +28,7 @@ SendCommand send_command(EventLog& log, Service service, std::function<std::uint
         const Stream stream{service, Kind::commands, partition_of(organiser, log.partitions())};
         Command command;
         command.organiser = std::move(organiser);
-        command.id = effect_command_id(name);
+        command.id = effect_command_id(command.organiser, name);
         command.hash = payload_hash(payload);
         command.actor = effect_actor;
         command.accepted_at_ms = wall_ms();

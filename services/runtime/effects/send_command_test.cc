@@ -27,11 +27,16 @@ TEST(SendCommand, ArrivesInTheOrganisersPartitionUnderTheNamesId) {
     const auto second = command_of(log.at(stream, 1).value()->message);
     ASSERT_TRUE(first && second);
     EXPECT_EQ(first->id, second->id);
-    EXPECT_EQ(first->id, effect_command_id("solve/7"));
+    EXPECT_EQ(first->id, effect_command_id("hanoi", "solve/7"));
     EXPECT_EQ(first->hash, payload_hash("payload"));
     EXPECT_EQ(first->actor, effect_actor);
     EXPECT_EQ(first->accepted_at_ms, noon_ms);
-    EXPECT_NE(first->id, effect_command_id("solve/8"));
+    EXPECT_NE(first->id, effect_command_id("hanoi", "solve/8"));
+}
+
+TEST(SendCommand, KeepsTheWorksOfTwoOrganisersApart) {
+    EXPECT_NE(effect_command_id("hanoi", "solve/7"), effect_command_id("hue", "solve/7"));
+    EXPECT_NE(effect_command_id("hanoi", "solve/7"), effect_command_id("hanois", "olve/7"));
 }
 
 TEST(SendCommand, TellsWhenTheLogTookNothing) {

@@ -7,6 +7,8 @@ State::State(Tables& tables)
     : interests{tables, "in"}, lists{tables, "su"}, lists_of_buyer{tables, "lb"}, fairs{tables, "fa"}, exhibitors{tables, "ex"},
       products{tables, "pr"}, certificates{tables, "ce"}, demands{tables, "de"}, participants{tables, "pa"} {}
 
+State::~State() = default;
+
 void State::index() {
     words = {};
     products.for_each([this](ProductId, const ranking::Product& product) { words.put(product); });

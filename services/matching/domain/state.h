@@ -85,6 +85,9 @@ struct Participant {
 
 struct State {
     explicit State(Tables& tables);
+    ~State();  // like the constructor in state.cc alone: the code of all tables is made there and nowhere else
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
 
     // by own events only
     Keyed<InterestKey, Interest> interests;

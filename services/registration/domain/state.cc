@@ -36,6 +36,8 @@ State::State(Tables& tables)
       by_tax_number{tables, "tx", Kept::derived},
       by_code{tables, "co", Kept::derived} {}
 
+State::~State() = default;
+
 void State::index() {
     const auto enter_row = [this](auto id, const auto& row) { enter(*this, id, row); };
     fairs.for_each(enter_row);

@@ -51,6 +51,9 @@ struct CodeKey {
 
 struct State {
     explicit State(Tables& tables);
+    ~State();  // like the constructor in state.cc alone: the code of all tables is made there and nowhere else
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
 
     Rows<OrganiserId, v1::Organiser> organisers;  ///< one at most: the organiser itself
     Rows<FairId, v1::Fair> fairs;

@@ -46,7 +46,7 @@ TEST(DueTimes, TwoThingsDueInOneMillisecondHaveTwoNames) {
     times.set(hall, Partition::Due{5'000, "hanoi", "end lease 8"});
     const auto second = times.take(5'000).at(0).name;
     EXPECT_NE(first, second);
-    EXPECT_NE(effect_command_id(first), effect_command_id(second));
+    EXPECT_NE(effect_command_id("hanoi", first), effect_command_id("hanoi", second));
 }
 
 TEST(DueTimes, NothingIsAskedWhenNothingWaits) {

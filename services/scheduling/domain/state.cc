@@ -33,6 +33,8 @@ State::State(Tables& all)
       venues{all, "ve", Kept::derived},
       booths_asked{all, "ba", Kept::derived} {}
 
+State::~State() = default;
+
 namespace {
 
 template <class Key>

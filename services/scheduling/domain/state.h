@@ -16,6 +16,9 @@ namespace hoicho::scheduling {
 /// nothing else, so that journals may be folded in any interleaving), and derived ones (functions of the own ones).
 struct State {
     explicit State(Tables& tables);
+    ~State();  // like the constructor in state.cc alone: the code of all tables is made there and nowhere else
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
 
     /// Derives what is not stored. Called once, after loading.
     void index();

@@ -19,7 +19,7 @@ class Watched {
             hear(entered(Side::exhibitor, id));
             partition.evolve(SERVICE_MATCHING, organiser, wish(Side::buyer, id, van_ho, Level::must).SerializeAsString());
         }
-        for (const auto& command : small_venue()) decide(command);
+        for (const auto& opening : small_venue()) decide(opening);
         decide(place_booth("A1"));
         decide(request_booths(van_ho));
     }

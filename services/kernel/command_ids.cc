@@ -11,12 +11,15 @@ void CommandIds::remember(const CommandId& id, const Known& known) {
 }
 
 void CommandIds::forget_old(std::uint64_t now_ms) {
-    while (!by_age_.empty()) {
+    for (std::size_t forgotten = 0; forgotten < forgotten_per_entry_max && !by_age_.empty();) {
         const auto& [n, id] = by_age_.front();
         const Known* known = known_.find(id);
         const bool stands = known && known->n == n;
         if (stands && known->at_ms + kept_ms >= now_ms && known_.size() <= ids_max) return;
-        if (stands) known_.erase(id);
+        if (stands) {
+            known_.erase(id);
+            ++forgotten;
+        }
         by_age_.pop_front();
     }
 }

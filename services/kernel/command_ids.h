@@ -23,12 +23,13 @@ class CommandIds {
   public:
     static constexpr std::uint64_t kept_ms = 24 * 3'600'000;
     static constexpr std::size_t ids_max = 4'000'000;  ///< about 350 MB at the bound
+    static constexpr std::size_t forgotten_per_entry_max = 16;  ///< after a quiet night a million ids fall due at once: no decision pays for all
 
     explicit CommandIds(Tracking& tracking) : tables_{tracking}, known_{tables_, "id"} {}
 
     const Known* find(const CommandId& id) const { return known_.find(id); }
     void remember(const CommandId& id, const Known& known);
-    /// Forgets ids older than kept_ms before `now_ms`, and the oldest beyond ids_max. Called once per confirmed or folded Entry.
+    /// Forgets ids older than kept_ms before `now_ms`, and the oldest beyond ids_max, a few at a time. Called once per decided or folded Entry.
     void forget_old(std::uint64_t now_ms);
     /// After loading rows in any order.
     void index();

@@ -3,11 +3,14 @@
 
 #include <xxhash.h>
 
+#include <ctime>
+
 namespace hoicho::bench {
 namespace {
 
-constexpr std::uint64_t now_ms = 1'700'000'000'000;
-constexpr std::uint64_t first_slot_ms = 1'800'000'000'000;
+/// The hour the program began in: ids are remembered for a day, so a log filled with old ones would be a log of another kind.
+const std::uint64_t now_ms = static_cast<std::uint64_t>(std::time(nullptr)) / 3'600 * 3'600'000;
+const std::uint64_t first_slot_ms = now_ms + 30ULL * 24 * 3'600'000;
 constexpr std::uint64_t slot_every_ms = 25 * 60'000, slot_long_ms = 20 * 60'000;
 constexpr WriterId writer{1};
 

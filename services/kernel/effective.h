@@ -37,6 +37,18 @@ inline Head head_after(const journal::v1::Entry& entry) {
     return head;
 }
 
+/// Which of its five outcomes an Entry has; `unknown`: none this build knows, so a newer build wrote it.
+enum class EntryOutcome : std::uint8_t { unknown, accepted, refused, repeated, deferred, quarantined };
+
+inline EntryOutcome outcome_of(const journal::v1::Entry& entry) {
+    if (entry.has_accepted()) return EntryOutcome::accepted;
+    if (entry.has_refused()) return EntryOutcome::refused;
+    if (entry.has_repeated()) return EntryOutcome::repeated;
+    if (entry.has_deferred()) return EntryOutcome::deferred;
+    if (entry.has_quarantined()) return EntryOutcome::quarantined;
+    return EntryOutcome::unknown;
+}
+
 /// Highest Entry.format this build understands.
 inline constexpr std::uint32_t entry_format = 1;
 

@@ -39,13 +39,13 @@ std::string readable(std::string_view text, std::size_t bytes_max) {
 /// Repeated answers belong to the first Entry of their id; a reused key is the second command's mistake; Deferred may be tried again.
 bool is_remembered(const Entry& entry) {
     if (entry.command_id().empty()) return false;  // it answers a record that is no command
-    switch (entry.outcome_case()) {
-        case Entry::kAccepted: return true;
-        case Entry::kRefused: return entry.refused().reason() != REASON_KEY_REUSED;
-        case Entry::kQuarantined: return true;
-        case Entry::kRepeated:
-        case Entry::kDeferred:
-        case Entry::OUTCOME_NOT_SET: return false;
+    switch (outcome_of(entry)) {
+        case EntryOutcome::accepted: return true;
+        case EntryOutcome::refused: return entry.refused().reason() != REASON_KEY_REUSED;
+        case EntryOutcome::quarantined: return true;
+        case EntryOutcome::repeated:
+        case EntryOutcome::deferred:
+        case EntryOutcome::unknown: return false;
     }
     return false;
 }
@@ -62,7 +62,7 @@ Verdict Ledger::fold(Service journal, std::int64_t offset, std::string_view orga
     auto& position = positions_.at(journal);
     const bool own = journal == partition_->service();
     invariant(!own || window_.empty(), "own journal folded over unconfirmed entries", offset);
-    if (entry.format() > entry_format || entry.outcome_case() == Entry::OUTCOME_NOT_SET) return Verdict::newer;
+    if (entry.format() > entry_format || outcome_of(entry) == EntryOutcome::unknown) return Verdict::newer;
     if (!effective(entry, position.head)) {
         position.next_offset = offset + 1;
         return Verdict::empty;
@@ -71,7 +71,7 @@ Verdict Ledger::fold(Service journal, std::int64_t offset, std::string_view orga
     const bool undoable = tracking.undoable();
     tracking.set_undoable(false);
     auto folded = Folded::done;
-    if (entry.outcome_case() == Entry::kAccepted)
+    if (entry.has_accepted())
         for (const auto& event : entry.accepted().events())
             if ((folded = partition_->evolve(journal, organiser, event)) == Folded::newer) break;
     if (own && folded == Folded::done) note_answered(entry, offset);

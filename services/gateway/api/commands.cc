@@ -170,7 +170,7 @@ void Commands::answer_from_log(const std::string& organiser, Service service, st
 }
 
 void Commands::answer(const std::string& organiser, const CommandId& id, const Answered& answered, const Respond& respond) {
-    if (answered.outcome != journal::v1::Entry::kRepeated) return respond(reply(ids_, organiser, answered));
+    if (answered.outcome != EntryOutcome::repeated) return respond(reply(ids_, organiser, answered));
     const auto lock = folds_.lock();
     const auto* known = folds_.ledger(answered.service, answered.partition).known(id);
     if (!known) return respond(reply(ids_, organiser, {}));

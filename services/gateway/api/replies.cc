@@ -12,7 +12,6 @@ namespace hoicho::gateway {
 namespace {
 
 namespace json = boost::json;
-using journal::v1::Entry;
 using runtime::http::Response;
 
 const common::v1::Answer& answer_of(Reason reason) {
@@ -69,15 +68,15 @@ Response accepted(const PublicIds& ids, std::string_view organiser, const Answer
 
 Response reply(const PublicIds& ids, std::string_view organiser, const Answered& answered) {
     switch (answered.outcome) {
-        case Entry::kAccepted: return accepted(ids, organiser, answered);
-        case Entry::kRefused: return refused(ids, organiser, answered.refusal);
-        case Entry::kDeferred:
+        case EntryOutcome::accepted: return accepted(ids, organiser, answered);
+        case EntryOutcome::refused: return refused(ids, organiser, answered.refusal);
+        case EntryOutcome::deferred:
             return try_again("The command was put off: " + answered.refusal.subject, "Lệnh được hoãn lại: " + answered.refusal.subject);
-        case Entry::kQuarantined:
+        case EntryOutcome::quarantined:
             return runtime::http::problem(500, "quarantined", "The command was set aside", "It stopped its service three times; an operator has to look.",
                                           "Lệnh bị gác lại", "Lệnh này đã làm dừng dịch vụ ba lần; cần người vận hành xem xét.");
-        case Entry::kRepeated:
-        case Entry::OUTCOME_NOT_SET: break;
+        case EntryOutcome::repeated:
+        case EntryOutcome::unknown: break;
     }
     return try_again("The outcome is not known yet; ask again with the same Idempotency-Key.",
                      "Chưa biết kết quả; xin gửi lại với cùng Idempotency-Key.");

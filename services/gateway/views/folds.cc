@@ -51,7 +51,7 @@ std::uint64_t hash_of(const Entry& entry) {
 }  // namespace
 
 Answered answered_from(Service service, std::uint32_t partition, const Entry& entry) {
-    Answered answered{service, partition, entry.n(), entry.outcome_case(), {}, {}};
+    Answered answered{service, partition, entry.n(), hoicho::outcome_of(entry), {}, {}};
     if (entry.has_accepted())
         for (const auto& created : entry.accepted().reply().created()) answered.created.push_back({created.kind(), created.id()});
     if (entry.has_refused()) answered.refusal = from_proto(entry.refused());

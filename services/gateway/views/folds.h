@@ -24,7 +24,7 @@ struct Answered {
     Service service = SERVICE_UNSPECIFIED;
     std::uint32_t partition = 0;
     std::uint64_t n = 0;
-    journal::v1::Entry::OutcomeCase outcome = journal::v1::Entry::OUTCOME_NOT_SET;
+    EntryOutcome outcome = EntryOutcome::unknown;
     std::vector<Created> created;
     Refusal refusal;
 };
@@ -60,10 +60,10 @@ class Folds {
     std::uint32_t partitions() const { return log_.partitions(); }
     runtime::EventLog& log() { return log_; }
 
-    /// Waits for the outcome of a command that is about to be sent; after `patience` the waiter gets OUTCOME_NOT_SET. False: too many wait.
+    /// Waits for the outcome of a command that is about to be sent; after `patience` the waiter gets EntryOutcome::unknown. False: too many wait.
     /// `hash` tells it from another command under the same id, whose outcome is not its own.
     bool wait_for(const CommandId& id, std::uint64_t hash, Waiter waiter);
-    /// Nobody need wait: the command was not sent. Its waiters get OUTCOME_NOT_SET.
+    /// Nobody need wait: the command was not sent. Its waiters get EntryOutcome::unknown.
     void give_up(const CommandId& id);
     /// Remembered outcome of Entry n, if it has not left the cache. Hold lock().
     const Answered* answered(Service service, std::uint32_t partition, std::uint64_t n) const;

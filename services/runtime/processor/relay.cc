@@ -96,7 +96,7 @@ Attempt<void> Relay::take(const Record& record) {
     if (!entry_.ParseFromString(record.message.value))
         return alarm(alarms::journal_unreadable,
                      topic_name(journal_.service, journal_.kind) + " at " + std::to_string(record.offset));
-    if (entry_.format() > entry_format || entry_.outcome_case() == journal::v1::Entry::OUTCOME_NOT_SET)
+    if (entry_.format() > entry_format || outcome_of(entry_) == EntryOutcome::unknown)
         return alarm(alarms::newer_entry, "written by build " + entry_.build());
     const bool counts = std::exchange(resumes_, false) || effective(entry_, head_);
     if (!counts) return {};

@@ -3,18 +3,18 @@ const texts = {
   vi: {
     fair: "Hội chợ", figures: "Số liệu", ratings: "Sản phẩm theo hạng sao", reasons: "Vì sao chưa xếp được", events: "Vừa diễn ra", meetings: "Lịch gặp",
     openness: "Bản này chỉ mở trên máy này (loopback): tài khoản và phân quyền sẽ có sau.",
-    connected: "Trực tiếp", waiting: "Mất kết nối, đang thử lại…", none: "Chưa có hội chợ nào.", other: "English", shown: "{0} cuộc gặp, giờ của máy bạn",
+    connected: "Trực tiếp", waiting: "Mất kết nối, đang thử lại…", none: "Chưa có hội chợ nào.", other: "English", shown: "{0} cuộc gặp, giờ hội chợ ({1})",
     exhibitors: "Đơn vị trưng bày", buyers: "Đơn vị mua", products: "Sản phẩm", certificates_valid: "Chứng nhận còn hạn", demands: "Nhu cầu",
     suggestions: "Gợi ý", wishes: "Mong muốn gặp", held: "Cuộc gặp", wishes_not_held: "Chưa xếp được", requests_open: "Lời mời đang chờ",
-    booths: "Gian đã giao", gap: "Cách cận trên", FIVE: "5 sao", POTENTIAL_FIVE: "Tiềm năng 5 sao", FOUR: "4 sao", THREE: "3 sao", NONE: "Chưa có", slot: "Khung giờ",
+    booths: "Gian đã giao", gap: "Cách cận trên", FIVE: "5 sao", POTENTIAL_FIVE: "Tiềm năng 5 sao", FOUR: "4 sao", THREE: "3 sao", NONE: "Chưa có", slot: "Khung giờ", household: "Hộ kinh doanh",
   },
   en: {
     fair: "Fair", figures: "Figures", ratings: "Products by rating", reasons: "Why not held", events: "Just now", meetings: "Meetings",
     openness: "This version is open on this machine only (loopback): accounts and access come later.",
-    connected: "Live", waiting: "Connection lost, trying again…", none: "There is no fair yet.", other: "Tiếng Việt", shown: "{0} meetings, in your clock's time",
+    connected: "Live", waiting: "Connection lost, trying again…", none: "There is no fair yet.", other: "Tiếng Việt", shown: "{0} meetings, fair time ({1})",
     exhibitors: "Exhibitors", buyers: "Buyers", products: "Products", certificates_valid: "Certificates valid", demands: "Demands",
     suggestions: "Suggestions", wishes: "Meetings wished", held: "Meetings", wishes_not_held: "Not held", requests_open: "Requests open",
-    booths: "Booths given", gap: "Below the bound", FIVE: "5 stars", POTENTIAL_FIVE: "Potential five", FOUR: "4 stars", THREE: "3 stars", NONE: "None yet", slot: "Slot",
+    booths: "Booths given", gap: "Below the bound", FIVE: "5 stars", POTENTIAL_FIVE: "Potential five", FOUR: "4 stars", THREE: "3 stars", NONE: "None yet", slot: "Slot", household: "Household business",
   },
 };
 const state = { language: localStorage.getItem("language") || "vi", fairs: [], fair: null, summary: null, meetings: [], epoch: "", positions: {}, socket: null, retry: 500, reload: 0 };
@@ -33,6 +33,22 @@ async function read(path) {
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return response.json();
 }
+
+// Ids in a sentence become names; each is asked for once.
+const names = new Map();
+async function withNames(sentence) {
+  for (const [id, kind] of sentence.matchAll(/\b(buy|exh)_[0-9a-z]{26}/g)) {
+    if (!names.has(id)) {
+      const path = kind === "buy" ? "buyers" : "exhibitors";
+      const thing = await read(`/api/v1/organisers/${state.fair.organiser}/${path}/${id}`).catch(() => ({}));
+      names.set(id, thing.business_name_vi || t("household"));
+    }
+    sentence = sentence.replaceAll(id, names.get(id));
+  }
+  return sentence;
+}
+
+const day = (text) => (text && state.language === "vi" ? text.split("-").reverse().join("/") : text ?? "");
 
 async function readAll(path) {
   const items = [];
@@ -109,7 +125,7 @@ function showFairs() {
     option.selected = fair === state.fair;
   }
   byId("name").textContent = state.fair ? state.fair[`name_${state.language}`] || state.fair.code : "hoicho";
-  byId("where").textContent = state.fair ? `${state.fair[`venue_${state.language}`] ?? ""} · ${state.fair.starts_on} – ${state.fair.ends_on}` : t("none");
+  byId("where").textContent = state.fair ? `${state.fair[`venue_${state.language}`] ?? ""} · ${day(state.fair.starts_on)} – ${day(state.fair.ends_on)}` : t("none");
 }
 
 function showState(connected) {
@@ -141,7 +157,10 @@ function showSummary() {
   }
   const reasons = byId("reasons");
   reasons.replaceChildren();
-  for (const reason of s.first_reasons) make("li", reason[state.language], reasons);
+  for (const reason of s.first_reasons) {
+    const item = make("li", reason[state.language], reasons);
+    withNames(reason[state.language]).then((sentence) => { item.textContent = sentence; });
+  }
 }
 
 function showEvent(message, event) {
@@ -155,7 +174,7 @@ function showMeetings() {
   const tables = [...new Set(state.meetings.map((meeting) => meeting.table_code))].sort();
   const slots = [...new Map(state.meetings.map((meeting) => [meeting.slot_code, meeting.starts_at])).entries()].sort((a, b) => a[1].localeCompare(b[1]));
   const at = new Map(state.meetings.map((meeting) => [`${meeting.slot_code}|${meeting.table_code}`, meeting]));
-  byId("meetings-note").textContent = t("shown").replace("{0}", number(state.meetings.length));
+  byId("meetings-note").textContent = t("shown").replace("{0}", number(state.meetings.length)).replace("{1}", state.fair?.timezone ?? "");
   const head = byId("meetings").tHead;
   head.replaceChildren();
   const titles = make("tr", undefined, head);
@@ -165,7 +184,7 @@ function showMeetings() {
   body.replaceChildren();
   for (const [slot, starts] of slots) {
     const row = make("tr", undefined, body);
-    const when = new Date(starts).toLocaleString(state.language === "vi" ? "vi-VN" : "en-GB", { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit" });
+    const when = new Date(starts).toLocaleString(state.language === "vi" ? "vi-VN" : "en-GB", { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", timeZone: state.fair?.timezone });
     make("th", when, row).scope = "row";
     for (const table of tables) {
       const cell = make("td", undefined, row);

@@ -49,6 +49,14 @@ TEST(Rank, AnswersNothingToADemandThatSaysNothing) {
     EXPECT_TRUE(rank(index, wanted("bưởi"), fair_day, 0).empty());
 }
 
+TEST(Rank, BearsAWordThatEveryProductSays) {
+    std::vector<Product> products;
+    for (std::uint32_t id = 1; id <= 3'000; ++id) products.push_back(product(id, id == 7 ? "Gạo nếp" : "Gạo"));  // "gạo" tells none of them apart
+    const auto index = index_of(products);
+    EXPECT_EQ(first(index, wanted("gạo nếp")), 7u);
+    EXPECT_LE(rank(index, wanted("gạo"), fair_day, 10).size(), 10u);  // nothing to divide by, and nothing to tell them apart
+}
+
 TEST(Rank, BreaksTiesByProduct) {
     const auto index = index_of({product(9, "Gạo nếp"), product(3, "Gạo nếp"), product(7, "Gạo nếp")});
     EXPECT_EQ(ids(rank(index, wanted("gạo nếp"), fair_day, 10)), (std::vector<std::uint32_t>{3, 7, 9}));

@@ -80,6 +80,7 @@ class Scorer {
     void add(const Slot& slot) {
         slot_.clear();
         for (const auto& way : slot.ways) {
+            if (way.whole == 0) continue;  // words that every product says tell none apart
             way_.clear();
             for (const auto& wanted : way.syllables) add(wanted);
             for (const auto pair : way.pairs)

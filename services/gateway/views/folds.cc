@@ -79,23 +79,33 @@ void Folds::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
-void Folds::run() {
+/// Opens all journals at their beginning; nullptr: not now (a broker that restarts), or never (halted).
+std::unique_ptr<runtime::Reader> Folds::open_journals(std::map<runtime::Stream, std::int64_t>& ends) {
     std::vector<runtime::Start> starts;
-    std::map<runtime::Stream, std::int64_t> ends;
     for (const auto& [place, ledger] : ledgers_) {
         const runtime::Stream journal{place.first, runtime::Kind::journal, place.second};
         const auto bounds = log_.bounds(journal);
-        if (!bounds) return halt("journal " + runtime::topic_name(place.first, runtime::Kind::journal) + ": " + bounds.error().detail);
-        if (bounds->begin > 0) return halt("the journal no longer begins at 0: its oldest entries are gone");
+        if (!bounds) return nullptr;
+        if (bounds->begin > 0) return halt("the journal no longer begins at 0: its oldest entries are gone"), nullptr;
         starts.push_back({journal, 0});
         ends[journal] = bounds->end;
     }
     auto reader = log_.read(starts, waker_);
-    if (!reader) return halt("cannot read the journals: " + reader.error().detail);
+    return reader ? std::move(*reader) : nullptr;
+}
+
+void Folds::run() {
+    std::map<runtime::Stream, std::int64_t> ends;
+    auto reader = open_journals(ends);
+    while (!reader && !stopping_ && halted().empty()) {
+        static_cast<Bell&>(*waker_).wait();
+        reader = open_journals(ends);
+    }
+    if (!reader) return;
     std::vector<Done> done;
     auto swept_at = std::chrono::steady_clock::now();
     while (!stopping_) {
-        const bool some = fold_batch(**reader, done);
+        const bool some = fold_batch(*reader, done);
         for (auto& each : done)
             for (auto& waiting : each.waiters) waiting.call(each.answered);
         done.clear();

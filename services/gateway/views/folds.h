@@ -89,6 +89,7 @@ class Folds {
         Answered answered;
     };
 
+    std::unique_ptr<runtime::Reader> open_journals(std::map<runtime::Stream, std::int64_t>& ends);
     void run();
     bool fold_batch(runtime::Reader& reader, std::vector<Done>& done);
     bool fold(const runtime::Record& record, std::vector<Done>& done);

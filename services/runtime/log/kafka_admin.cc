@@ -57,11 +57,12 @@ Result<void> check_topics_once(const KafkaLogOptions& options, rd_kafka_t* clien
 
 Result<void> check_topics(const KafkaLogOptions& options, rd_kafka_t* client) {
     constexpr auto between = std::chrono::milliseconds{200};
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds{options.answer_ms_max};
-    while (true) {  // a topic made a moment ago is not known to every broker yet
+    constexpr int patience = 4;  // times the wait for one answer
+    const auto deadline = std::chrono::steady_clock::now() + patience * std::chrono::milliseconds{options.answer_ms_max};
+    while (true) {  // a topic made a moment ago is not known to every broker yet, and a broker that is busy or starting drops connections
         auto checked = check_topics_once(options, client);
-        const bool missing = !checked && checked.error().code == boost::system::errc::no_such_file_or_directory;
-        if (!missing || std::chrono::steady_clock::now() >= deadline) return checked;
+        const bool final = checked || checked.error().code == boost::system::errc::invalid_argument;  // another P never mends itself
+        if (final || std::chrono::steady_clock::now() >= deadline) return checked;
         std::this_thread::sleep_for(between);
     }
 }

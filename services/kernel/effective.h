@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "hoicho/journal/v1/journal.pb.h"
+#include "kernel/entry_view.h"
 
 namespace hoicho {
 
@@ -26,30 +26,17 @@ inline bool same_bytes(const WriterId& writer, std::string_view bytes) {
 }
 
 /// Processor, gateway, relay, auditor and tests ask this and nothing else.
-inline bool effective(const journal::v1::Entry& entry, const Head& head) {
+template <class AnEntry>  // an Entry or a view of one
+bool effective(const AnEntry& entry, const Head& head) {
     return entry.n() == head.n + 1 && same_bytes(head.writer, entry.parent()) && entry.input() > head.input;
 }
 
 /// The head after an effective Entry.
-inline Head head_after(const journal::v1::Entry& entry) {
+template <class AnEntry>
+Head head_after(const AnEntry& entry) {
     Head head{entry.n(), {}, entry.input(), entry.now_ms()};
-    entry.writer().copy(reinterpret_cast<char*>(head.writer.data()), head.writer.size());
+    std::string_view{entry.writer()}.copy(reinterpret_cast<char*>(head.writer.data()), head.writer.size());
     return head;
 }
-
-/// Which of its five outcomes an Entry has; `unknown`: none this build knows, so a newer build wrote it.
-enum class EntryOutcome : std::uint8_t { unknown, accepted, refused, repeated, deferred, quarantined };
-
-inline EntryOutcome outcome_of(const journal::v1::Entry& entry) {
-    if (entry.has_accepted()) return EntryOutcome::accepted;
-    if (entry.has_refused()) return EntryOutcome::refused;
-    if (entry.has_repeated()) return EntryOutcome::repeated;
-    if (entry.has_deferred()) return EntryOutcome::deferred;
-    if (entry.has_quarantined()) return EntryOutcome::quarantined;
-    return EntryOutcome::unknown;
-}
-
-/// Highest Entry.format this build understands.
-inline constexpr std::uint32_t entry_format = 1;
 
 }  // namespace hoicho

@@ -19,13 +19,13 @@ std::string bytes_of(const std::array<std::uint8_t, N>& array) {
 
 std::string hash_bytes(std::uint64_t hash) { return {reinterpret_cast<const char*>(&hash), sizeof hash}; }
 
-std::uint64_t hash_of(const Entry& entry) {
+std::uint64_t hash_of(const EntryView& entry) {
     std::uint64_t hash = 0;
     entry.command_hash().copy(reinterpret_cast<char*>(&hash), sizeof hash);
     return hash;
 }
 
-CommandId id_of(const Entry& entry) {
+CommandId id_of(const EntryView& entry) {
     CommandId id{};
     entry.command_id().copy(reinterpret_cast<char*>(id.data()), id.size());
     return id;
@@ -37,11 +37,11 @@ std::string readable(std::string_view text, std::size_t bytes_max) {
 }
 
 /// Repeated answers belong to the first Entry of their id; a reused key is the second command's mistake; Deferred may be tried again.
-bool is_remembered(const Entry& entry) {
-    if (entry.command_id().empty()) return false;  // it answers a record that is no command
-    switch (outcome_of(entry)) {
+bool is_remembered(std::string_view command_id, EntryOutcome outcome, Reason reason) {
+    if (command_id.empty()) return false;  // it answers a record that is no command
+    switch (outcome) {
         case EntryOutcome::accepted: return true;
-        case EntryOutcome::refused: return entry.refused().reason() != REASON_KEY_REUSED;
+        case EntryOutcome::refused: return reason != REASON_KEY_REUSED;
         case EntryOutcome::quarantined: return true;
         case EntryOutcome::repeated:
         case EntryOutcome::deferred:
@@ -58,11 +58,11 @@ Ledger::Ledger(std::unique_ptr<Partition> partition, std::string build)
     for (const auto journal : partition_->folds()) positions_[journal] = {.service = journal, .head = {}};
 }
 
-Verdict Ledger::fold(Service journal, std::int64_t offset, std::string_view organiser, const Entry& entry) {
+Verdict Ledger::fold(Service journal, std::int64_t offset, std::string_view organiser, const EntryView& entry) {
     auto& position = positions_.at(journal);
     const bool own = journal == partition_->service();
     invariant(!own || window_.empty(), "own journal folded over unconfirmed entries", offset);
-    if (entry.format() > entry_format || outcome_of(entry) == EntryOutcome::unknown) return Verdict::newer;
+    if (entry.format() > entry_format || entry.outcome() == EntryOutcome::unknown) return Verdict::newer;
     if (!effective(entry, position.head)) {
         position.next_offset = offset + 1;
         return Verdict::empty;
@@ -71,10 +71,12 @@ Verdict Ledger::fold(Service journal, std::int64_t offset, std::string_view orga
     const bool undoable = tracking.undoable();
     tracking.set_undoable(false);
     auto folded = Folded::done;
-    if (entry.has_accepted())
-        for (const auto& event : entry.accepted().events())
-            if ((folded = partition_->evolve(journal, organiser, event)) == Folded::newer) break;
-    if (own && folded == Folded::done) note_answered(entry, offset);
+    for (const auto event : entry.events())
+        if ((folded = partition_->evolve(journal, organiser, event)) == Folded::newer) break;
+    if (own && folded == Folded::done) {
+        const bool remembered = is_remembered(entry.command_id(), entry.outcome(), entry.reason());
+        note_answered(remembered, id_of(entry), {entry.n(), hash_of(entry), entry.now_ms(), offset});
+    }
     tracking.set_undoable(undoable);
     if (folded == Folded::newer) return Verdict::newer;
     position = {journal, offset + 1, offset, head_after(entry)};
@@ -173,14 +175,15 @@ void Ledger::settle(const CommandIn& command, Entry& entry) {
 }
 
 void Ledger::end_entry(const CommandIn& command, const Entry& entry, std::int64_t offset) {
-    note_answered(entry, offset);
+    const bool remembered = is_remembered(entry.command_id(), outcome_of(entry), entry.refused().reason());
+    note_answered(remembered, command.id, {entry.n(), command.hash, entry.now_ms(), offset});
     window_.push_back({{entry.n(), {}, command.offset, entry.now_ms()}, offset});
     window_.back().head = head_after(entry);
 }
 
-void Ledger::note_answered(const Entry& entry, std::int64_t offset) {
-    if (is_remembered(entry)) ids_.remember(id_of(entry), {entry.n(), hash_of(entry), entry.now_ms(), offset});
-    ids_.forget_old(entry.now_ms());
+void Ledger::note_answered(bool remembered, const CommandId& id, const Known& known) {
+    if (remembered) ids_.remember(id, known);
+    ids_.forget_old(known.at_ms);
 }
 
 void Ledger::confirm_first() {

@@ -51,7 +51,10 @@ class Ledger {
     explicit Ledger(std::unique_ptr<Partition> partition, std::string build = {});
 
     /// Folds one record of its own journal or of one it folds. Own records only while nothing is unconfirmed.
-    Verdict fold(Service journal, std::int64_t offset, std::string_view organiser, const journal::v1::Entry& entry);
+    Verdict fold(Service journal, std::int64_t offset, std::string_view organiser, const EntryView& entry);
+    Verdict fold(Service journal, std::int64_t offset, std::string_view organiser, const journal::v1::Entry& entry) {
+        return fold(journal, offset, organiser, EntryView{entry});
+    }
 
     /// Decides a command on top of everything decided before it. The Entry is for journal offset `offset`; until confirm_first() it can be
     /// taken back. Answers Repeated for a known id, Refused for a reused one, Deferred when decide throws.
@@ -94,7 +97,7 @@ class Ledger {
     journal::v1::Entry begin_entry(const CommandIn& command, const WriterId& writer);
     void end_entry(const CommandIn& command, const journal::v1::Entry& entry, std::int64_t offset);
     void settle(const CommandIn& command, journal::v1::Entry& entry);
-    void note_answered(const journal::v1::Entry& entry, std::int64_t offset);
+    void note_answered(bool remembered, const CommandId& id, const Known& known);
 
     std::unique_ptr<Partition> partition_;
     std::string build_;

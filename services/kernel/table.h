@@ -11,6 +11,7 @@
 
 #include "kernel/check.h"
 #include "kernel/codec.h"
+#include "kernel/large_pages.h"
 #include "kernel/tracking.h"
 
 namespace hoicho {
@@ -226,7 +227,7 @@ class Rows final : public TrackedTable<Rows<Id, Row>, Id, Row> {
     static constexpr std::size_t ids_max = 100'000'000;
 
   private:
-    std::vector<std::optional<Row>> rows_;
+    std::deque<std::optional<Row>> rows_;  ///< grows without moving what is there
     std::size_t present_ = 0;
 };
 
@@ -285,7 +286,7 @@ class Keyed final : public TrackedTable<Keyed<Key, Row>, Key, Row> {
     }
 
   private:
-    boost::unordered_flat_map<Key, Row, KeyHash<Key>> rows_;
+    boost::unordered_flat_map<Key, Row, KeyHash<Key>, std::equal_to<Key>, LargePages<std::pair<const Key, Row>>> rows_;
 };
 
 }  // namespace hoicho

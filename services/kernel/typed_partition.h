@@ -113,13 +113,18 @@ class TypedPartition final : public Partition {
     };
 
     State& organiser(std::string_view name) {
+        if (last_ && last_name_ == name) return last_->state;  // journals run on about one organiser for long
         auto at = organisers_.find(name);
         if (at == organisers_.end()) at = organisers_.emplace(std::string{name}, std::make_unique<Organiser>(tracking_)).first;
-        return at->second->state;
+        last_ = at->second.get();
+        last_name_ = name;
+        return last_->state;
     }
 
     Tracking tracking_;
     std::map<std::string, std::unique_ptr<Organiser>, std::less<>> organisers_;
+    Organiser* last_ = nullptr;  ///< the one that was asked for last
+    std::string last_name_;
     typename Domain::Command command_;  // kept between calls: parsing into it reuses its memory
     Event event_;
 };

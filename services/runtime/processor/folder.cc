@@ -3,16 +3,25 @@
 
 namespace hoicho::runtime {
 
-Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, journal::v1::Entry& entry, Counters& counters) {
+namespace {
+
+std::string build_of(const Record& record) {
+    journal::v1::Entry entry;
+    return entry.ParseFromString(record.message.value) ? entry.build() : std::string{};
+}
+
+}  // namespace
+
+Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, EntryView& entry, Counters& counters) {
     const auto where = [&record] {
         return topic_name(record.stream.service, Kind::journal) + "/" + std::to_string(record.stream.partition) +
                " at " + std::to_string(record.offset);
     };
     if (record.offset != ledger.position(record.stream.service).next_offset)
         return passing("offsets are missing before " + where());
-    if (!entry.ParseFromString(record.message.value)) return alarm(alarms::journal_unreadable, where());
+    if (!entry.read(record.message.value)) return alarm(alarms::journal_unreadable, where());
     const auto verdict = ledger.fold(record.stream.service, record.offset, record.message.key, entry);
-    if (verdict == Verdict::newer) return alarm(alarms::newer_entry, where() + ", written by build " + entry.build());
+    if (verdict == Verdict::newer) return alarm(alarms::newer_entry, where() + ", written by build " + build_of(record));
     (verdict == Verdict::folded ? counters.folded : counters.empty).add();
     return verdict;
 }
@@ -41,8 +50,8 @@ Attempt<std::size_t> Folder::step(std::size_t records_max, Counters& counters) {
         if (!verdict) return verdict.error();
         if (*verdict != Verdict::folded || record->stream.service != ledger_.partition().service()) continue;
         for (const auto& seen : entry_.seen()) {
-            auto& newest = seen_[seen.service()];
-            newest = std::max<std::uint64_t>(newest, seen.n());
+            auto& newest = seen_[seen.service];
+            newest = std::max(newest, seen.n);
         }
     }
     return records->size();

@@ -13,9 +13,9 @@
 
 namespace hoicho::runtime {
 
-/// Folds one journal record; `entry` keeps its memory between calls and holds the Entry afterwards.
+/// Folds one journal record; `entry` keeps its memory between calls and looks at the record afterwards.
 /// Troubles: newer-entry and journal-unreadable; passing when an offset is missing.
-Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, journal::v1::Entry& entry, Counters& counters);
+Attempt<Verdict> fold_record(Ledger& ledger, const Record& record, EntryView& entry, Counters& counters);
 
 /// One reader over the own journal and the ones it folds. Ends when all are folded to where they ended at the start,
 /// and the foreign ones at least as far as the newest own Entry had seen them: a decision never stands on less than the
@@ -37,7 +37,7 @@ class Folder {
     std::unique_ptr<Reader> reader_;
     std::map<Service, std::int64_t> ends_;
     std::map<Service, std::uint64_t> seen_;
-    journal::v1::Entry entry_;
+    EntryView entry_;
 };
 
 }  // namespace hoicho::runtime

@@ -79,6 +79,15 @@ Attempt<void> Processor::fold(std::uint64_t now_ms) {
     return folder_->at_end() ? start_running() : Attempt<void>{};
 }
 
+/// A broker that lost power keeps the journal, which it forces to disk, and may lose the newest commands, which it does not. Offsets that
+/// the journal has answered must not be given out again, so empty records take them: whoever sent the lost commands has the answers.
+Attempt<void> Processor::fill_up(const Stream& commands, std::int64_t lost) {
+    const auto now = std::min(lost, fillers_max);
+    for (std::int64_t count = 0; count < now; ++count) log_.send(commands, Message{}, [](const auto&) {});
+    return passing(topic_name(commands.service, commands.kind) + "/" + std::to_string(commands.partition) + " lost its last " +
+                   std::to_string(lost) + " answered commands; their places are being filled");
+}
+
 /// O5, O6.
 Attempt<void> Processor::start_running() {
     folder_.reset();
@@ -90,7 +99,8 @@ Attempt<void> Processor::start_running() {
     expected_ = position.next_offset;
     const auto bounds = log_.bounds(commands);
     if (!bounds) return passing(bounds.error());
-    if (bounds->begin > next_command_ || bounds->end < next_command_)
+    if (bounds->end < next_command_) return fill_up(commands, next_command_ - bounds->end);
+    if (bounds->begin > next_command_)
         return alarm(alarms::commands_expired,
                      topic_name(own, Kind::commands) + "/" + std::to_string(setup_.partition) + " at " +
                          std::to_string(next_command_) + ", kept from " + std::to_string(bounds->begin) + " to " +

@@ -64,6 +64,8 @@ class Processor {
     Attempt<void> open(std::uint64_t now_ms);
     Attempt<void> fold(std::uint64_t now_ms);
     Attempt<void> start_running();
+    Attempt<void> fill_up(const Stream& commands, std::int64_t lost);
+    static constexpr std::int64_t fillers_max = 1'000;  ///< in one attempt
     void start_folding();
     void wait_and_refold(std::uint64_t now_ms);
     void forget_flight();
@@ -110,7 +112,7 @@ class Processor {
     bool paused_ = false;
     bool draining_ = false;
     bool busy_ = false;  ///< this step did something: there may be more
-    journal::v1::Entry foreign_entry_;
+    EntryView foreign_entry_;
 };
 
 }  // namespace hoicho::runtime

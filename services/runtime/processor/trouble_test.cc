@@ -62,6 +62,23 @@ TEST_F(HallPartition, HaltsWhenCommandsExpiredUnanswered) {
     EXPECT_EQ(alarm_name(), alarms::commands_expired);
 }
 
+TEST_F(HallPartition, GivesNoOffsetOfALostCommandToAnother) {
+    start();
+    for (std::uint64_t id = 1; id <= 3; ++id) send(tests::write(1, "x"), id);
+    settle();
+    stop();
+    log.cut(tests::hall_commands, 1);  // a power cut took the last two
+    start();
+    settle();
+    EXPECT_EQ(log.bounds(tests::hall_commands).value().end, 3);
+    send(tests::write(1, "y"), 4);
+    settle();
+    EXPECT_EQ(phase(), Phase::running);
+    EXPECT_EQ(journal_end(), 4);
+    EXPECT_EQ(entry(3).input(), 3);
+    EXPECT_TRUE(entry(3).has_accepted());
+}
+
 TEST_F(HallPartition, HaltsAtANewerEntryAndKeepsNothingOfIt) {
     start();
     send(tests::write(1, "x"), 1);

@@ -125,6 +125,7 @@ class Auditor {
 
         const Head head = head_after(entry_);
         const auto admitted = admissible_command((*command)->message);
+        if (!admitted && !entry_.command_id().empty()) return take_as_it_is(audit_.expired);  // lost, and its place filled
         Entry again =
             admitted ? decider_.decide(command_in(**command, *admitted), head.writer, record.offset)
                      : decider_.refuse_record(malformed_in(**command), head.writer, record.offset, malformed_refusal());
@@ -179,7 +180,7 @@ class Auditor {
     std::optional<Cursor> commands_;
     std::map<Service, Cursor> foreign_;
     Entry entry_;
-    Entry foreign_entry_;
+    EntryView foreign_entry_;
 };
 
 }  // namespace

@@ -21,6 +21,14 @@ hoicho_pkg(icu icu-uc icu-i18n)
 hoicho_pkg(tomlplusplus tomlplusplus)
 hoicho_pkg(lemon lemon)
 
+# CaDiCaL comes without pkg-config.
+find_path(HOICHO_CADICAL_INCLUDE cadical.hpp REQUIRED)
+find_library(HOICHO_CADICAL_LIBRARY cadical REQUIRED)
+add_library(hoicho_cadical INTERFACE)
+target_include_directories(hoicho_cadical SYSTEM INTERFACE ${HOICHO_CADICAL_INCLUDE})
+target_link_libraries(hoicho_cadical INTERFACE ${HOICHO_CADICAL_LIBRARY})
+set(HOICHO_LIB_cadical hoicho_cadical)
+
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(prometheus-cpp REQUIRED)

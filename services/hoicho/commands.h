@@ -1,22 +1,16 @@
 // The command line: one function per group of subcommands, each adding itself to the parser and leaving what to run.
 #pragma once
 
-#include <functional>
-
-namespace CLI {
-class App;
-}
+#include "hoicho/solver/commands.h"
 
 namespace hoicho::cli {
 
-/// What the chosen subcommand does; returns the exit code.
-using Action = std::function<int()>;
-
 void add_serve(CLI::App& app, Action& action);
-void add_fair(CLI::App& app, Action& action);       // sample, fair import, demo drive
+void add_fair(CLI::App& app, Action& action);  // sample, fair import, demo drive
 void add_match(CLI::App& app, Action& action);
-void add_programme(CLI::App& app, Action& action);  // programme solve|export, floor allocate
+void add_programme(CLI::App& app, Action& action);  // programme solve|explain|export, floor allocate|draw-commit|verify
+void add_programme_export(CLI::App& programme, Action& action);
 void add_verify(CLI::App& app, Action& action);
-void add_log(CLI::App& app, Action& action);      // log copy
+void add_log(CLI::App& app, Action& action);  // log copy
 
 }  // namespace hoicho::cli

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "scheduling/domain/floor/bound.h"
 #include "scheduling/domain/floor/by_points.h"
+#include "scheduling/domain/floor/relaxation.h"
 #include "scheduling/domain/programme/acceptance.h"
 #include "scheduling/domain/programme/random.h"
 
@@ -13,6 +15,7 @@ namespace {
 using programme::Random;
 
 constexpr std::uint64_t stages = 400;  ///< Times the temperature falls in one run.
+constexpr std::uint64_t patient_steps = 8'000;  ///< For each exhibitor; so slow a cooling needs no hot beginning.
 constexpr int stands_tried = 12;       ///< Free stands looked at for somebody who was sent away.
 
 class Search {
@@ -92,7 +95,9 @@ std::vector<int> anneal(Plan& plan, Random& random, std::uint64_t steps) {
     Search search{plan, random};
     std::vector<int> best = plan.firsts();
     std::int64_t best_score = plan.score();
-    std::int64_t temperature = temperature_unit(plan.layout().floor->objective) * fixed_one * 3 / 2;
+    const bool patient = steps / static_cast<std::uint64_t>(plan.layout().exhibitors) >= patient_steps;
+    const std::int64_t unit = temperature_unit(plan.layout().floor->objective) * fixed_one;
+    std::int64_t temperature = patient ? unit * 4 / 5 : unit * 3 / 2;
     const std::int64_t stage_fall =
         programme::ln_fixed(20) / static_cast<std::int64_t>(stages);  // to a twentieth in all
     const std::uint64_t stage_steps = std::max<std::uint64_t>(1, steps / stages);
@@ -124,6 +129,9 @@ void keep_previous(Plan& plan) {
 
 Allocated allocate(const Floor& floor, std::uint64_t seed, std::uint64_t steps, const Allocation* previous) {
     const Layout layout = lay_out(floor, previous);
+    if (steps > 0 && is_linear(layout))
+        if (auto bound = upper_bound(floor, previous); bound.best)
+            return {.allocation = std::move(*bound.best), .score = bound.score, .steps = 0};
     Plan plan{layout};
     keep_previous(plan);
     place_by_points(plan);
@@ -138,18 +146,7 @@ Allocated allocate(const Floor& floor, std::uint64_t seed, std::uint64_t steps, 
             if (best[static_cast<std::size_t>(e)] != none) final_plan.place(e, best[static_cast<std::size_t>(e)]);
         score = final_plan.score();
     }
-    Allocated out;
-    out.score = score;
-    out.steps = steps;
-    out.allocation.floor = floor.name;
-    for (int e = 0; e < layout.exhibitors; ++e) {
-        if (best[static_cast<std::size_t>(e)] == none) continue;
-        Stand stand{.exhibitor = e, .booths = {}};
-        for (int unit = 0; unit < plan.units_of(e); ++unit)
-            stand.booths.push_back(best[static_cast<std::size_t>(e)] + unit);
-        out.allocation.allocations.push_back(std::move(stand));
-    }
-    return out;
+    return {.allocation = allocation_of(floor, best), .score = score, .steps = steps};
 }
 
 }  // namespace hoicho::scheduling::floor

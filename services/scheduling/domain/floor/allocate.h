@@ -10,9 +10,10 @@ namespace hoicho::scheduling::floor {
 struct Allocated {
     Allocation allocation;   ///< Ordered by exhibitor.
     std::int64_t score = 0;  ///< As check() counts it.
-    std::uint64_t steps = 0;
+    std::uint64_t steps = 0;  ///< 0 where linear assignment gave the best allocation at once.
 };
 
+/// Where stands are single booths and neighbours do not count, the best allocation there is (see bound.h).
 /// With 0 steps: the points rule alone, which people can verify by hand. Larger stands choose first, then more points;
 /// each takes the stand that adds most to the score.
 /// @param floor     one that validate() found nothing wrong with

@@ -17,6 +17,7 @@ inline constexpr int wishes_max = 5;      ///< Booths wished for, best first.
 inline constexpr int links_max = 40'000;  ///< Shared walls, and pairs across an aisle.
 inline constexpr int fellows_max = 200;   ///< Friends or competitors of one exhibitor.
 inline constexpr int zones_max = 1'000;
+inline constexpr int points_max = 1'000'000'000;  ///< Seniority; as low below nought.
 inline constexpr std::int64_t weight_max = 1'000'000;
 
 struct Booth {

@@ -61,4 +61,15 @@ bool Plan::is_free(int exhibitor, int first) const {
     return true;
 }
 
+Allocation allocation_of(const Floor& floor, const std::vector<int>& firsts) {
+    Allocation allocation{.floor = floor.name, .allocations = {}};
+    for (std::size_t e = 0; e < firsts.size(); ++e) {
+        if (firsts[e] == none) continue;
+        Stand stand{.exhibitor = static_cast<int>(e), .booths = {}};
+        for (int unit = 0; unit < floor.exhibitors[e].units; ++unit) stand.booths.push_back(firsts[e] + unit);
+        allocation.allocations.push_back(std::move(stand));
+    }
+    return allocation;
+}
+
 }  // namespace hoicho::scheduling::floor

@@ -51,4 +51,8 @@ class Plan {
     std::vector<Change> log_;
 };
 
+/// @param firsts  exhibitor -> first booth of its stand, or none
+/// @return        ordered by exhibitor
+Allocation allocation_of(const Floor& floor, const std::vector<int>& firsts);
+
 }  // namespace hoicho::scheduling::floor

@@ -86,6 +86,7 @@ class Validation {
 
     void check_exhibitor(const std::string& field, const Exhibitor& exhibitor, std::size_t self) {
         within(field + ".units", exhibitor.units, 1, units_max);
+        within(field + ".points", exhibitor.points, -points_max, points_max);
         within(field + ".power_w", exhibitor.power_w, 0, std::numeric_limits<int>::max());
         at_most(field + ".wishes", exhibitor.wishes.size(), wishes_max);
         for (std::size_t i = 0; i < exhibitor.wishes.size() && i < static_cast<std::size_t>(wishes_max); ++i)

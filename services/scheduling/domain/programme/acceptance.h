@@ -42,13 +42,16 @@ constexpr std::array<std::int32_t, thresholds> make_threshold_table() {
 }
 inline constexpr std::array<std::int32_t, thresholds> threshold_table = make_threshold_table();
 
-/// @param loss         energy lost, may be negative
+/// The most energy that a change may lose and still be accepted: whole units, not negative.
 /// @param temperature  16.16, not negative
 /// @param draw         0 .. thresholds - 1
+constexpr std::int64_t loss_allowed(std::int64_t temperature, int draw) {
+    return temperature * threshold_table[static_cast<std::size_t>(draw)] >> (2 * fixed_point_bits);
+}
+
+/// @param loss         energy lost, may be negative
 constexpr bool accepts(std::int64_t loss, std::int64_t temperature, int draw) {
-    if (loss <= 0) return true;
-    const std::int64_t allowed = temperature * threshold_table[static_cast<std::size_t>(draw)] >> fixed_point_bits;
-    return loss << fixed_point_bits <= allowed;
+    return loss <= loss_allowed(temperature, draw);
 }
 
 }  // namespace hoicho::scheduling::programme

@@ -25,14 +25,20 @@ class Best {
         if (is_better(state)) save(state);
     }
 
+    std::int64_t score() const { return score_; }
+    int musts_missing() const { return musts_missing_; }
+    bool spread_kept() const { return spread_kept_; }
+
     /// Makes the state the best one again.
-    void restore(State& state) const {
+    void restore(State& state) {
         for (const int m : touched_)
             if (state.held(m)) state.remove(m);
         for (const int m : touched_) {
             const Entry& entry = entries_[static_cast<std::size_t>(m)];
             if (entry.slot != none) state.add(m, entry.slot, entry.place);
+            touched_at_[static_cast<std::size_t>(m)] = false;
         }
+        touched_.clear();
         state.forget();
     }
 
@@ -42,12 +48,14 @@ class Best {
     }
 
     bool is_better(const State& state) const {
+        if (state.over_disturbed() != over_disturbed_) return state.over_disturbed() < over_disturbed_;
         if (state.musts_missing() != musts_missing_) return state.musts_missing() < musts_missing_;
         if (spread_kept_) return state.score() > score_ && state.spread_kept();
         return state.energy() > energy_ || state.spread_kept();
     }
 
     void rate(const State& state) {
+        over_disturbed_ = state.over_disturbed();
         musts_missing_ = state.musts_missing();
         spread_kept_ = state.spread_kept();
         score_ = state.score();
@@ -66,6 +74,7 @@ class Best {
     std::vector<Entry> entries_;
     std::vector<bool> touched_at_;
     std::vector<int> touched_;  ///< Meetings that may differ between the state and the best.
+    int over_disturbed_ = 0;
     int musts_missing_ = 0;
     bool spread_kept_ = true;
     std::int64_t score_ = 0;

@@ -69,9 +69,11 @@ int State::rushes(int participant, int slot, int zone) const {
     const Person& person = r_->persons[index(participant)];
     const int day = r_->day_of[index(slot)];
     int count = 0;
-    if (slot > r_->day_first[index(day)] && count_[cell(participant, slot - 1)] > 0)
+    const std::uint64_t busy = days_[day_cell(participant, day)].busy;
+    const std::uint64_t bit = std::uint64_t{1} << r_->bit_of[index(slot)];
+    if ((busy & bit >> 1) != 0)
         count += too_far(person, slot - 1, r_->zone_of[index(place_of(seats(participant, slot - 1).front()))], zone);
-    if (slot + 1 < r_->day_end(day) && count_[cell(participant, slot + 1)] > 0)
+    if ((busy & bit << 1) != 0)
         count += too_far(person, slot, zone, r_->zone_of[index(place_of(seats(participant, slot + 1).front()))]);
     return count;
 }
@@ -96,7 +98,7 @@ std::int64_t State::idle_cost(int participant, std::uint64_t before, std::uint64
     std::int64_t cost =
         r_->weights.gap * (is.gaps - was.gaps) + r_->weights.idle_slot * (is.idle_slots - was.idle_slots);
     if (r_->max_gap_spread != none && is.gaps != was.gaps) {
-        const int gaps = gaps_of_[index(participant)];
+        const int gaps = people_[index(participant)].gaps;
         cost += penalties_.spread *
                 (std::max(0, gaps + is.gaps - was.gaps - r_->max_gap_spread) - std::max(0, gaps - r_->max_gap_spread));
     }
@@ -106,12 +108,9 @@ std::int64_t State::idle_cost(int participant, std::uint64_t before, std::uint64
 std::int64_t State::gain_for(int participant, int slot, std::int64_t value) const {
     const Person& person = r_->persons[index(participant)];
     std::int64_t gain = 0;
-    if (person.may_be_left_out && value > 0 && value_of_[index(participant)] == 0) gain += r_->weights.left_out;
-    if (person.count_gaps && count_[cell(participant, slot)] == 0) {
-        const std::uint64_t before = busy(participant, r_->day_of[index(slot)]);
-        gain -= idle_cost(participant, before, before | (std::uint64_t{1} << r_->bit_of[index(slot)]));
-    }
-    return gain;
+    if (person.may_be_left_out && value > 0 && people_[index(participant)].value == 0) gain += r_->weights.left_out;
+    const std::uint64_t before = busy(participant, r_->day_of[index(slot)]);
+    return gain - idle_loss(participant, before, before | (std::uint64_t{1} << r_->bit_of[index(slot)]));
 }
 
 std::int64_t State::gain_of_adding(int meeting, int slot, int place) const {

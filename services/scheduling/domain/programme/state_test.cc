@@ -3,22 +3,12 @@
 
 #include <gtest/gtest.h>
 
-#include "scheduling/domain/programme/anneal.h"
 #include "scheduling/domain/programme/check.h"
-#include "scheduling/domain/programme/construct.h"
 #include "scheduling/domain/programme/day_mask.h"
-#include "scheduling/domain/programme/moves/moves.h"
-#include "scheduling/domain/programme/random_fair.h"
+#include "scheduling/domain/programme/state_testing.h"
 
 namespace hoicho::scheduling::programme {
 namespace {
-
-Programme programme_of(const State& state) {
-    Programme programme;
-    for (int m = 0; m < state.reduced().meetings; ++m)
-        if (state.held(m)) programme.meetings.push_back({m, state.slot_of(m), state.place_of(m)});
-    return programme;
-}
 
 /// All rules but the two that the search may break on its way.
 std::vector<std::string> broken_rules(const Instance& fair, const Programme& programme,
@@ -27,21 +17,6 @@ std::vector<std::string> broken_rules(const Instance& fair, const Programme& pro
     for (const Broken& broken : check(fair, programme, previous).broken)
         if (broken.rule != Rule::must && broken.rule != Rule::gap_spread) out.emplace_back(name_of(broken.rule));
     return out;
-}
-
-bool propose_any(State& state, Random& random, Scratch& scratch) {
-    const auto pick = [&](std::span<const int> list) {
-        return list[static_cast<std::size_t>(random.below(static_cast<int>(list.size())))];
-    };
-    const int move = random.below(5);
-    if (move == 0)
-        return !state.unheld_meetings().empty() &&
-               propose_insert(state, random, scratch, pick(state.unheld_meetings()));
-    if (move == 1) return propose_close_gap(state, random, scratch);
-    if (state.held_meetings().empty()) return false;
-    const int m = pick(state.held_meetings());
-    if (move == 2) return propose_exchange(state, random, scratch, m, random.below(state.reduced().slots));
-    return move == 3 ? propose_relocate(state, random, m) : propose_place(state, random, m);
 }
 
 TEST(DayMask, CountsGapsAndIdleSlotsStrictlyBetweenMeetings) {
@@ -66,7 +41,10 @@ TEST(State, KeepsTheScoreOfTheRefereeThroughEveryMove) {
         for (int i = 0; i < 60; ++i) {
             propose_any(state, random, scratch);
             const Programme programme = programme_of(state);
-            ASSERT_EQ(check(fair, programme).figures.score, state.score());
+            const Figures figures = check(fair, programme).figures;
+            ASSERT_EQ(figures.score, state.score());
+            ASSERT_EQ(figures.rushed == 0, state.people_rushed().empty());
+            ASSERT_EQ(figures.gaps == 0, state.people_with_gaps().empty());
             ASSERT_EQ(broken_rules(fair, programme), std::vector<std::string>{});
         }
     }
@@ -88,6 +66,22 @@ TEST(State, IsAsBeforeWhenEveryMoveIsTakenBack) {
         EXPECT_EQ(programme_of(state), before);
         EXPECT_EQ(state.energy(), energy);
     }
+}
+
+TEST(State, KeepsTheScoreOfTheRefereeThroughAMillionMoves) {
+    const Instance fair = RandomFair{9}.make();
+    const Reduced reduced = reduce(fair, nullptr);
+    State state{reduced, penalties_for(reduced)};
+    construct(state, {});
+    Random random{9};
+    Scratch scratch{reduced};
+    for (int i = 0; i < 1'000'000; ++i) {
+        propose_any(state, random, scratch);
+        if (random.chance_in_1024(512)) state.undo_to(0);
+        state.forget();
+    }
+    EXPECT_EQ(check(fair, programme_of(state)).figures.score, state.score());
+    EXPECT_EQ(broken_rules(fair, programme_of(state)), std::vector<std::string>{});
 }
 
 TEST(State, LeavesNoTraceOfAMoveThatWasNotPossible) {
@@ -124,6 +118,24 @@ TEST(State, KnowsBeforehandWhatAMeetingWouldAdd) {
             state.add(m, spot.slot, spot.place);
             ASSERT_EQ(state.energy() - before, spot.gain);
         }
+    }
+}
+
+TEST(State, CountsThePeopleDisturbedLikeTheReferee) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Repair repair{seed};
+        construct(repair.state, repair.before);
+        Random random{seed};
+        Scratch scratch{repair.reduced};
+        const int at_first = repair.state.people_disturbed();
+        for (int i = 0; i < 40; ++i) {
+            propose_any(repair.state, random, scratch);
+            ASSERT_EQ(check(repair.fair, programme_of(repair.state), &repair.before).figures.people_disturbed,
+                      repair.state.people_disturbed());
+        }
+        repair.state.undo_to(0);
+        ASSERT_EQ(repair.state.people_disturbed(), at_first);
     }
 }
 

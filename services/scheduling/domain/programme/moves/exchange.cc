@@ -1,6 +1,4 @@
 /// Exchanges meetings between two slots along Kempe chains.
-#include <bit>
-
 #include "scheduling/domain/programme/moves/moves.h"
 
 namespace hoicho::scheduling::programme {
@@ -19,6 +17,7 @@ class Exchange {
         chain_.clear();
         if (++scratch_.stamp == 0) {  // after four billion exchanges old stamps would look new
             scratch_.stamp_of.assign(scratch_.stamp_of.size(), 0);
+            scratch_.stamp_of_person.assign(scratch_.stamp_of_person.size(), 0);
             scratch_.stamp = 1;
         }
     }
@@ -28,7 +27,7 @@ class Exchange {
         if (!close_chain(0)) return false;
         for (std::size_t size = chain_.size(); balance_tables(); size = chain_.size())
             if (!close_chain(size)) return false;
-        return !overfull_ && apply();
+        return !overfull_ && loss() <= scratch_.loss_max && apply();
     }
 
   private:
@@ -42,11 +41,7 @@ class Exchange {
     }
 
     bool may_lie_in(int meeting, int slot) const {
-        const int day = reduced_.day_of[static_cast<std::size_t>(slot)];
-        const std::uint64_t allowed =
-            reduced_.allowed[static_cast<std::size_t>(meeting) * static_cast<std::size_t>(reduced_.days) +
-                             static_cast<std::size_t>(day)];
-        return (allowed >> reduced_.bit_of[static_cast<std::size_t>(slot)] & 1U) != 0 && !wish_of(meeting).fixed;
+        return allows(reduced_, meeting, slot) && !wish_of(meeting).fixed;
     }
 
     /// Follows the chain from its position `next` on until everybody in it has a delegate for every meeting.
@@ -93,15 +88,87 @@ class Exchange {
         if (excess <= 0) return false;
         overfull_ = true;
         if (chain_.size() >= static_cast<std::size_t>(chain_max)) return false;
+        const int m = who_gives_way(slot);
+        if (m == none) return false;
+        join(m);
+        overfull_ = false;
+        return true;
+    }
+
+    /// In a full slot, somebody at the tables who could go to the other slot alone and would lose least by it; if nobody
+    /// met could go alone, anybody.
+    int who_gives_way(int slot) {
         const auto at_tables = state_.at_open_places(slot);
-        for (int tries = 0; tries < tries_max && !at_tables.empty(); ++tries) {
+        int anybody = none;
+        int best = none;
+        std::int64_t best_loss = 0;
+        for (int tries = 0; tries < tables_tried && !at_tables.empty(); ++tries) {
             const int m = at_tables[static_cast<std::size_t>(random_.below(static_cast<int>(at_tables.size())))];
             if (member(m)) continue;
-            join(m);
-            overfull_ = false;
-            return true;
+            anybody = m;
+            const int other = slot == to_ ? from_ : to_;
+            const int day = reduced_.day_of[static_cast<std::size_t>(other)];
+            if ((state_.free_slots(m, day) >> reduced_.bit_of[static_cast<std::size_t>(other)] & 1U) == 0) continue;
+            const std::int64_t loss = loss_of_going(wish_of(m).a, slot, other) + loss_of_going(wish_of(m).b, slot, other);
+            if (best != none && loss >= best_loss) continue;
+            best = m;
+            best_loss = loss;
         }
-        return false;
+        return best != none ? best : anybody;
+    }
+
+    /// What p loses by gaps if its only meeting of one slot goes to another, empty one.
+    std::int64_t loss_of_going(int p, int slot, int other) const {
+        if (state_.seats(p, slot).size() > 1 || !state_.seats(p, other).empty()) return 0;
+        const int day = reduced_.day_of[static_cast<std::size_t>(slot)];
+        const int other_day = reduced_.day_of[static_cast<std::size_t>(other)];
+        const std::uint64_t busy = state_.busy(p, day);
+        const std::uint64_t after = with_bit(busy, slot, false);
+        if (day == other_day) return state_.idle_loss(p, busy, with_bit(after, other, true));
+        const std::uint64_t busy_other = state_.busy(p, other_day);
+        return state_.idle_loss(p, busy, after) +
+               state_.idle_loss(p, busy_other, with_bit(busy_other, other, true));
+    }
+
+    /// What the exchange loses by gaps and by leaving previous slots; walks are not counted.
+    std::int64_t loss() {
+        std::int64_t sum = 0;
+        for (const int m : chain_) {
+            const Wish& wish = wish_of(m);
+            if (wish.previous_slot != none) {
+                if (wish.previous_slot == target_of(m))
+                    sum -= reduced_.weights.moved;
+                else if (state_.slot_of(m) == wish.previous_slot && state_.place_of(m) == wish.previous_place)
+                    sum += reduced_.weights.moved;
+            }
+            sum += idle_loss(wish.a) + idle_loss(wish.b);
+        }
+        return sum;
+    }
+
+    std::int64_t idle_loss(int p) {
+        std::uint32_t& stamp = scratch_.stamp_of_person[static_cast<std::size_t>(p)];
+        if (stamp == scratch_.stamp) return 0;
+        stamp = scratch_.stamp;
+        int stay = 0;
+        int come = 0;
+        for (const int m : state_.seats(p, from_)) ++(member(m) ? come : stay);
+        int stay_there = 0;
+        int go = 0;
+        for (const int m : state_.seats(p, to_)) ++(member(m) ? go : stay_there);
+        const int day = reduced_.day_of[static_cast<std::size_t>(from_)];
+        const int other_day = reduced_.day_of[static_cast<std::size_t>(to_)];
+        const std::uint64_t busy = state_.busy(p, day);
+        const std::uint64_t after = with_bit(busy, from_, stay + go > 0);
+        if (day == other_day) return state_.idle_loss(p, busy, with_bit(after, to_, stay_there + come > 0));
+        const std::uint64_t busy_other = state_.busy(p, other_day);
+        return state_.idle_loss(p, busy, after) +
+               state_.idle_loss(p, busy_other, with_bit(busy_other, to_, stay_there + come > 0));
+    }
+
+    std::uint64_t with_bit(std::uint64_t mask, int slot, bool set) const {
+        const std::uint64_t bit = std::uint64_t{1} << reduced_.bit_of[static_cast<std::size_t>(slot)];
+        return set ? mask | bit : mask & ~bit;
     }
 
     bool apply() {
@@ -125,7 +192,7 @@ class Exchange {
         return true;
     }
 
-    static constexpr int tries_max = 3;
+    static constexpr int tables_tried = 8;
 
     State& state_;
     const Reduced& reduced_;
@@ -137,48 +204,12 @@ class Exchange {
     bool overfull_ = false;
 };
 
-/// A random slot with the bit set, counting from the first slot of the day.
-int random_slot_of(std::uint64_t mask, int first, Random& random) {
-    for (int skip = random.below(std::popcount(mask)); skip > 0; --skip) mask &= mask - 1;
-    return first + std::countr_zero(mask);
-}
-
-/// The idle slots between the first and the last meeting of a day.
-std::uint64_t idle_slots_of(std::uint64_t busy) {
-    if (busy == 0) return 0;
-    const std::uint64_t up_to_last = ~std::uint64_t{0} >> std::countl_zero(busy);
-    const std::uint64_t from_first = ~std::uint64_t{0} << std::countr_zero(busy);
-    return up_to_last & from_first & ~busy;
-}
-
 }  // namespace
 
 bool propose_exchange(State& state, Random& random, Scratch& scratch, int meeting, int to_slot) {
     const int from_slot = state.slot_of(meeting);
     if (from_slot == to_slot) return false;
     return Exchange{state, random, scratch, from_slot, to_slot}.run(meeting);
-}
-
-bool propose_close_gap(State& state, Random& random, Scratch& scratch) {
-    const auto people = state.people_with_gaps();
-    if (people.empty()) return false;
-    const int p = people[static_cast<std::size_t>(random.below(static_cast<int>(people.size())))];
-    const Reduced& reduced = state.reduced();
-    for (int i = 0, day = random.below(reduced.days); i < reduced.days;
-         ++i, day = day + 1 == reduced.days ? 0 : day + 1) {
-        const std::uint64_t busy = state.busy(p, day);
-        const std::uint64_t idle = idle_slots_of(busy);
-        if (idle == 0) continue;
-        const int first = reduced.day_first[static_cast<std::size_t>(day)];
-        const int to = random_slot_of(idle, first, random);
-        int from =
-            first + (random.chance_in_1024(512) ? std::countr_zero(busy) : static_cast<int>(std::bit_width(busy)) - 1);
-        if (random.chance_in_1024(256)) from = random_slot_of(busy, first, random);
-        const auto seats = state.seats(p, from);
-        return propose_exchange(state, random, scratch,
-                                seats[static_cast<std::size_t>(random.below(static_cast<int>(seats.size())))], to);
-    }
-    return false;
 }
 
 }  // namespace hoicho::scheduling::programme

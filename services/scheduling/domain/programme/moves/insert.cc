@@ -17,6 +17,7 @@ class Insertion {
           reduced_{state.reduced()},
           random_{random},
           ejected_{scratch.ejected},
+          loss_max_{scratch.loss_max},
           meeting_{meeting},
           wish_{reduced_.wishes[static_cast<std::size_t>(meeting)]} {}
 
@@ -27,8 +28,18 @@ class Insertion {
             state_.add(meeting_, free.slot, free.place);
             return true;
         }
+        return force(choose_slot(), turn);
+    }
+
+    bool run_at(int slot) {
+        std::int64_t cost = 0;
+        if (!state_.in_order(meeting_, slot) || !price(slot, cost) || cost > loss_max_) return false;
+        return force(slot, random_.below(1 << 16));
+    }
+
+  private:
+    bool force(int slot, int turn) {
         const std::size_t mark = state_.mark();
-        const int slot = choose_slot();
         if (slot != none && make_way(slot, turn)) {
             reseat(turn);
             return true;
@@ -37,7 +48,6 @@ class Insertion {
         return false;
     }
 
-  private:
     const Wish& wish_of(int meeting) const { return reduced_.wishes[static_cast<std::size_t>(meeting)]; }
 
     bool full(int p, int slot) const {
@@ -60,18 +70,39 @@ class Insertion {
         return best;
     }
 
-    /// What holding the meeting in this slot sends away; false if somebody cannot leave.
+    /// What holding the meeting in this slot would lose: gaps that open or close, and the worth of those sent away who
+    /// have nowhere else to go. False if somebody cannot leave.
     bool price(int slot, std::int64_t& price) const {
-        price = 0;
+        price = -state_.worth(meeting_);
         int before = none;
         for (const int p : {wish_.a, wish_.b}) {
-            if (!full(p, slot)) continue;
+            if (state_.held_count(p) == 0) price -= reduced_.weights.left_out;
+            if (!full(p, slot)) {
+                price += idle_loss(p, slot, true);
+                continue;
+            }
             const int leaves = cheapest_at(p, slot);
             if (leaves == none) return false;
-            if (leaves != before) price += state_.worth(leaves);
+            if (leaves != before) price += price_of_leaving(leaves, p, slot);
             before = leaves;
         }
         return true;
+    }
+
+    /// @param p  the one for whose sake it leaves
+    std::int64_t price_of_leaving(int meeting, int p, int slot) const {
+        const Wish& wish = wish_of(meeting);
+        const int partner = wish.a == p ? wish.b : wish.a;
+        std::int64_t loss = may_sit_elsewhere(state_, meeting) ? 0 : state_.worth(meeting);
+        if (partner != wish_.a && partner != wish_.b) loss += idle_loss(partner, slot, false);
+        return loss;
+    }
+
+    std::int64_t idle_loss(int p, int slot, bool comes) const {
+        if (state_.seats(p, slot).size() != (comes ? 0U : 1U)) return 0;
+        const std::uint64_t busy = state_.busy(p, reduced_.day_of[static_cast<std::size_t>(slot)]);
+        return state_.idle_loss(p, busy,
+                                busy ^ (std::uint64_t{1} << reduced_.bit_of[static_cast<std::size_t>(slot)]));
     }
 
     int random_allowed_slot() {
@@ -92,6 +123,7 @@ class Insertion {
         }
     }
 
+    /// The cheapest of a few slots; none if even that one would lose too much.
     int choose_slot() {
         int best = none;
         std::int64_t best_price = 0;
@@ -105,7 +137,7 @@ class Insertion {
                 best_price = cost;
             }
         }
-        return best;
+        return best_price <= loss_max_ ? best : none;
     }
 
     bool eject(int meeting) {
@@ -161,6 +193,7 @@ class Insertion {
     const Reduced& reduced_;
     Random& random_;
     std::vector<int>& ejected_;
+    std::int64_t loss_max_;
     int meeting_;
     const Wish& wish_;
 };
@@ -171,6 +204,12 @@ bool propose_insert(State& state, Random& random, Scratch& scratch, int meeting)
     const Wish& wish = state.reduced().wishes[static_cast<std::size_t>(meeting)];
     if (wish.fixed || !wish.possible) return false;
     return Insertion{state, random, scratch, meeting}.run();
+}
+
+bool propose_insert_at(State& state, Random& random, Scratch& scratch, int meeting, int slot) {
+    const Wish& wish = state.reduced().wishes[static_cast<std::size_t>(meeting)];
+    if (wish.fixed || !wish.possible || !allows(state.reduced(), meeting, slot)) return false;
+    return Insertion{state, random, scratch, meeting}.run_at(slot);
 }
 
 }  // namespace hoicho::scheduling::programme

@@ -20,13 +20,17 @@ int occupant(const State& state, Random& random, int slot, int place) {
 }  // namespace
 
 bool propose_place(State& state, Random& random, int meeting) {
+    const auto places = state.reduced().place_sets[state.reduced().wishes[static_cast<std::size_t>(meeting)].places];
+    if (places.size() < 2) return false;
+    return propose_place(state, random, meeting,
+                         places[static_cast<std::size_t>(random.below(static_cast<int>(places.size())))]);
+}
+
+bool propose_place(State& state, Random& random, int meeting, int place) {
     const Reduced& reduced = state.reduced();
-    const Wish& wish = reduced.wishes[static_cast<std::size_t>(meeting)];
-    const auto places = reduced.place_sets[wish.places];
-    if (wish.fixed || places.size() < 2) return false;
+    if (reduced.wishes[static_cast<std::size_t>(meeting)].fixed) return false;
     const int slot = state.slot_of(meeting);
     const int old_place = state.place_of(meeting);
-    const int place = places[static_cast<std::size_t>(random.below(static_cast<int>(places.size())))];
     if (place == old_place || reduced.room[static_cast<std::size_t>(place) * static_cast<std::size_t>(reduced.slots) +
                                            static_cast<std::size_t>(slot)] == 0)
         return false;

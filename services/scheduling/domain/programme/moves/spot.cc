@@ -24,8 +24,20 @@ Spot best_spot(const State& state, int meeting, int but_not_slot, int turn) {
     return best;
 }
 
+bool may_sit_elsewhere(const State& state, int meeting) {
+    const Reduced& reduced = state.reduced();
+    const bool at_table = reduced.is_open[static_cast<std::size_t>(state.place_of(meeting))] != 0;
+    for (int day = 0; day < reduced.days; ++day)
+        for (std::uint64_t free = state.free_slots(meeting, day); free != 0; free &= free - 1)
+            if (!at_table ||
+                state.open_room_left(reduced.day_first[static_cast<std::size_t>(day)] + std::countr_zero(free)) > 0)
+                return true;
+    return false;
+}
+
 bool propose_relocate(State& state, Random& random, int meeting) {
     if (state.reduced().wishes[static_cast<std::size_t>(meeting)].fixed) return false;
+    if (!may_sit_elsewhere(state, meeting)) return false;
     const std::size_t mark = state.mark();
     const int old_slot = state.slot_of(meeting);
     state.remove(meeting);

@@ -33,6 +33,7 @@ struct Resource {
 std::vector<Resource> resources();
 std::vector<Resource> register_resources();    // resources_register.cc
 std::vector<Resource> fair_resources();        // resources_fair.cc
+std::vector<Resource> matching_resources();    // resources_matching.cc
 std::vector<Resource> programme_resources();   // resources_programme.cc
 
 }  // namespace hoicho::gateway

@@ -44,7 +44,7 @@ void write(const ranking::Ranked& ranked, v1::Suggestion& item) {
 
 v1::Suggested suggested(const State& state, std::uint32_t fair, std::uint32_t demand, std::uint32_t top) {
     const auto& row = *state.demands.find(DemandId{demand});
-    const auto eligible = [&](const ranking::Facts& product) {
+    const auto eligible = [&](const ranking::Offer& product) {
         return state.takes_part(fair, Side::exhibitor, product.exhibitor) && !state.never(fair, row.buyer, product.exhibitor);
     };
     v1::Suggested list;

@@ -75,12 +75,27 @@ std::optional<PhraseList::Match> PhraseList::longest(const std::vector<Syllable>
     return std::nullopt;
 }
 
+std::vector<PhraseList::Match> PhraseList::all_longest(const std::vector<Syllable>& text, std::size_t at) const {
+    std::vector<Match> out;
+    const auto found = by_first_.find(text[at].folded);
+    if (found == by_first_.end()) return out;
+    for (const auto& phrase : found->second) {
+        if (!out.empty() && phrase.syllables.size() < out.front().length) break;
+        if (matches(phrase.syllables, text, at) && (out.empty() || out.back().entry != phrase.entry)) out.push_back({phrase.entry, phrase.syllables.size()});
+    }
+    return out;
+}
+
 const PhraseList& lexicon() {
     static const PhraseList list{lexicon_text, false};
     return list;
 }
 const PhraseList& trade_phrases() {
     static const PhraseList list{trade_phrases_text, false};
+    return list;
+}
+const PhraseList& fillers() {
+    static const PhraseList list{fillers_text, false};
     return list;
 }
 const PhraseList& standard_names() {

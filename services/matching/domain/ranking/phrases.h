@@ -30,6 +30,8 @@ class PhraseList {
     /// The longest phrase that begins at `at`. Text without marks matches phrases with them; text with marks must have the same ones.
     /// Two equal phrases of different entries: the first of the list.
     std::optional<Match> longest(const std::vector<Syllable>& text, std::size_t at) const;
+    /// All entries with a phrase as long as the longest one: text without marks may mean several.
+    std::vector<Match> all_longest(const std::vector<Syllable>& text, std::size_t at) const;
     /// Every phrase of an entry.
     const std::vector<std::vector<Syllable>>& phrases(std::uint32_t entry) const { return entries_[entry]; }
     const std::string& label(std::uint32_t entry) const { return labels_[entry]; }
@@ -46,6 +48,7 @@ class PhraseList {
 
 const PhraseList& lexicon();
 const PhraseList& trade_phrases();
+const PhraseList& fillers();
 const PhraseList& standard_names();
 const PhraseList& ocop_set_names();
 const PhraseList& family_names();    ///< entry n of both lists is one family

@@ -86,6 +86,24 @@ std::string without_telex(std::string_view folded) {
     return single == folded ? std::string{} : single;
 }
 
+bool is_vietnamese(std::string_view folded) {
+    constexpr std::array<std::string_view, 28> onsets{"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d",
+                                                      "g",   "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v",  "x", "y", ""};
+    constexpr std::array<std::string_view, 9> codas{"ch", "ng", "nh", "c", "m", "n", "p", "t", ""};
+    constexpr std::string_view nuclei = " a e i o u y ai ao au ay eo eu ia ie iu oa oe oi oo ua ue ui uo uu uy ya ye ieu oai oao oay oeo uao uay uoi uou uya uye uyu yeu uoa a ";
+    for (const auto onset : onsets) {
+        if (!folded.starts_with(onset)) continue;
+        for (const auto coda : codas) {
+            const auto rest = folded.substr(onset.size());
+            if (!rest.ends_with(coda)) continue;
+            const auto nucleus = rest.substr(0, rest.size() - coda.size());
+            if (!nucleus.empty() && nuclei.find(" " + std::string{nucleus} + " ") != std::string_view::npos) return true;
+            if (nucleus.empty() && onset == "gi") return true;  // "gì", "gìn": the i is the vowel
+        }
+    }
+    return false;
+}
+
 bool one_slip_apart(std::string_view word, std::string_view other) {
     if (word.size() > other.size()) std::swap(word, other);
     if (other.size() - word.size() > 1) return false;
@@ -95,6 +113,20 @@ bool one_slip_apart(std::string_view word, std::string_view other) {
     if (word.size() < other.size()) return word.substr(at) == other.substr(at + 1);
     if (at == word.size() || word.substr(at + 1) == other.substr(at + 1)) return true;
     return at + 1 < word.size() && word[at] == other[at + 1] && word[at + 1] == other[at] && word.substr(at + 2) == other.substr(at + 2);
+}
+
+std::int32_t common_pairs_thousandths(std::string_view word, std::string_view other) {
+    const auto letter = [](std::string_view text, std::size_t at) { return at == 0 || at > text.size() ? ' ' : text[at - 1]; };  // framed by ends
+    std::size_t common = 0;
+    std::uint64_t taken = 0;  // pairs of `other` that have found theirs: words are shorter than 64 letters here
+    for (std::size_t at = 0; at <= word.size(); ++at)
+        for (std::size_t there = 0; there <= other.size() && there < 64; ++there) {
+            if ((taken >> there & 1) != 0 || letter(word, at) != letter(other, there) || letter(word, at + 1) != letter(other, there + 1)) continue;
+            taken |= 1ULL << there;
+            ++common;
+            break;
+        }
+    return static_cast<std::int32_t>(2000 * common / (word.size() + other.size() + 2));
 }
 
 }  // namespace hoicho::matching::ranking

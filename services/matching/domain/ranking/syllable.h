@@ -1,6 +1,7 @@
 // Words of Vietnamese and English text as ranking compares them: folded, and exact with the tone moved to the end.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,13 @@ std::vector<Syllable> syllables(std::string_view text);
 /// Empty when nothing in it looks like Telex.
 std::string without_telex(std::string_view folded);
 
+/// Whether a folded word could be a Vietnamese syllable: what cannot was mistyped, or is foreign.
+bool is_vietnamese(std::string_view folded);
+
 /// Whether two words differ by at most one inserted, lost or changed letter or two letters in wrong order. Bytes are letters.
 bool one_slip_apart(std::string_view word, std::string_view other);
+
+/// Share of the neighbouring letters that two words have in common, in thousandths: twice the common pairs by all pairs, ends counted.
+std::int32_t common_pairs_thousandths(std::string_view word, std::string_view other);
 
 }  // namespace hoicho::matching::ranking

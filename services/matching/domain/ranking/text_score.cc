@@ -1,189 +1,181 @@
-// Sums what postings say, then lets the best answers speak for their like; see text_score.h.
+// Sums what postings say; see text_score.h.
 #include "matching/domain/ranking/text_score.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hoicho::matching::ranking {
 namespace {
 
-constexpr std::int32_t same_spelling = 1000;
-constexpr std::int32_t one_without_marks = 920;
-constexpr std::int32_t other_marks = 300;  // dứa, dừa and dưa fold to one
-constexpr std::int32_t precision_share = 250;  // of 1000: how much of the title is about the query
-constexpr std::size_t best_max = 12;
-constexpr std::int32_t best_share = 850;  // of 1000: of the best score, to be one of the best answers
+constexpr std::uint32_t same_spelling = 1000;
+constexpr std::uint32_t one_without_marks = 920;
+constexpr std::uint32_t other_marks = 300;         // dứa, dừa and dưa fold to one
+constexpr std::uint32_t in_description = 350;      // of 1000: what a word is worth there
+constexpr std::uint32_t title_share_worth = 250;   // of 1000: how much of the title is about the query
+constexpr std::size_t common_min = 5'000;          // postings of a word
+constexpr std::int64_t said_well = 700;             // of 1000: of a slot, for a product to be an example of it
+constexpr int shares_bits = 24;                    // fixed point of a way's share
 
-/// Sums by document place, and which places have one.
-class Sums {
-  public:
-    explicit Sums(std::size_t places) : sums_(places, 0) {}
-    void add(std::uint32_t place, std::int64_t value) {
-        if (sums_[place] == 0) touched_.push_back(place);
-        sums_[place] += value;
-    }
-    void raise_to(std::uint32_t place, std::int64_t value) {
-        if (sums_[place] == 0) touched_.push_back(place);
-        sums_[place] = std::max(sums_[place], value);
-    }
-    std::int64_t operator[](std::size_t place) const { return sums_[place]; }
-    const std::vector<std::uint32_t>& touched() const { return touched_; }
-    void clear() {
-        for (const auto place : touched_) sums_[place] = 0;
-        touched_.clear();
-    }
-
-  private:
-    std::vector<std::int64_t> sums_;
-    std::vector<std::uint32_t> touched_;
-};
-
-/// Weights of terms, each worked out once: terms in equally many products weigh the same.
-class Weights {
-  public:
-    explicit Weights(const Index& index) : index_{index}, by_documents_(index.size() + 1, unknown) {}
-    std::int32_t operator()(Index::TermId term) {
-        auto& weight = by_documents_[index_.term(term).documents];
-        if (weight == unknown) weight = index_.weight_thousandths(term);
-        return weight;
-    }
-
-  private:
-    static constexpr std::int32_t unknown = -1;
-    const Index& index_;
-    std::vector<std::int32_t> by_documents_;
-};
+/// part / whole with shares_bits behind the point, rounded up so that the whole of it comes out whole.
+std::uint64_t fixed_share(std::uint64_t part, std::uint64_t whole) { return ((part << shares_bits) + whole - 1) / whole; }
 
 class Scorer {
   public:
-    explicit Scorer(const Index& index) : index_{index}, weight_{index}, total_(places()), slot_(places()), way_(places()) {}
+    Scorer(const Index& index, const RankingOptions& options)
+        : index_{index}, options_{options}, total_{places()}, slot_{places()}, way_{places()}, asked_{places()}, counted_(index.terms(), false) {}
 
     TextScores run(const Query& query) {
-        for (const auto& slot : query.slots) add(slot);
-        for (const auto& [term, weight] : query.joints)
-            for (const auto& posting : index_.term(term).postings) total_.add(posting.slot, std::int64_t{weight} * posting.weight);
-        TextScores scores{std::vector<std::int32_t>(places(), 0), std::vector<std::int32_t>(places(), 0), {},
-                          std::vector<std::int32_t>(families_count() + 1, 0)};
+        TextScores scores{Sums{places()}, {}};
         if (query.whole == 0) return scores;
-        mark_asked(query);
+        for (const bool common : {false, true})  // so that rare words have chosen the products when common ones are counted
+            for (const auto& slot : query.slots)
+                if (is_common(slot, query) == common) add(slot, common ? &total_ : nullptr);
+        for (const auto& [term, weight] : query.joints)
+            add_pair(term, static_cast<std::uint32_t>(weight), total_, is_large(term) && !total_.touched().empty() ? &total_ : nullptr);
+        const auto share = fixed_share(1000, static_cast<std::uint64_t>(query.whole));
         for (const auto place : total_.touched()) {
-            const auto recall = std::min<std::int64_t>(total_[place] / query.whole, 1000);
-            scores.words[place] = static_cast<std::int32_t>(recall * (1000 - precision_share + precision_share * precision(place) / 1000) / 1000);
+            const auto said = static_cast<std::uint32_t>(std::min<std::uint64_t>(total_[place] * share >> shares_bits, 1000));
+            scores.words.add(place, std::max(1U, said * shared(place) / 1000));
         }
-        learn_from_best(scores);
+        for (std::size_t set = 1; set < sets_.size() && sold_weight_ > 0; ++set) scores.sets[set] = static_cast<std::uint32_t>(sets_[set] / sold_weight_);
         return scores;
     }
 
   private:
     std::size_t places() const { return index_.documents().size(); }
 
+    std::size_t size_of(const WordSlot& slot) const {
+        std::size_t size = 0;
+        for (const auto& way : slot.ways)
+            for (const auto& wanted : way.syllables) size += index_.term(wanted.term).size();
+        return size;
+    }
+    /// Whether so many products say it that only those which say something rarer of the query as well are worth counting it for.
+    bool is_common(const WordSlot& slot, const Query& query) const {
+        const auto size = size_of(slot);
+        if (size <= common_min) return false;
+        return std::any_of(query.slots.begin(), query.slots.end(), [&](const WordSlot& other) {
+            const auto others = size_of(other);
+            return others > 0 && others < size;
+        });
+    }
+
+    bool is_large(TermId term) const { return index_.term(term).size() > common_min; }
+
+    /// The syllables of a way, the rarest first. Of a common one only products count that say the rarer ones before it.
+    void add(const Way& way, const Sums* only) {
+        std::vector<std::pair<std::size_t, const Wanted*>> order;
+        for (const auto& wanted : way.syllables) order.emplace_back(index_.term(wanted.term).size(), &wanted);
+        std::sort(order.begin(), order.end(), [](const auto& left, const auto& right) { return left.first != right.first ? left.first < right.first : left.second < right.second; });
+        const auto chosen = [&](TermId term) { return is_large(term) && !way_.touched().empty() ? &way_ : only; };
+        for (const auto& [size, wanted] : order) add(*wanted, chosen(wanted->term));
+        for (const auto& [pair, weight] : way.pairs) add_pair(pair, static_cast<std::uint32_t>(weight), way_, chosen(pair));
+    }
+
     /// The best way of saying a slot counts.
-    void add(const Slot& slot) {
+    /// @param only  if given, products that have a sum there
+    void add(const WordSlot& slot, const Sums* only) {
         slot_.clear();
         for (const auto& way : slot.ways) {
-            if (way.whole == 0) continue;  // words that every product says tell none apart
             way_.clear();
-            for (const auto& wanted : way.syllables) add(wanted);
-            for (const auto pair : way.pairs)
-                for (const auto& posting : index_.term(pair).postings)
-                    way_.add(posting.slot, std::int64_t{weight_(pair)} * posting.weight);
-            for (const auto place : way_.touched())
-                slot_.raise_to(place, way_[place] * way.trust_thousandths / way.whole * slot.weight / 1000);
+            add(way, only);
+            const auto share = fixed_share(static_cast<std::uint64_t>(way.trust_thousandths) * static_cast<std::uint64_t>(slot.weight), static_cast<std::uint64_t>(way.whole) * 1000);
+            for (const auto place : way_.touched()) slot_.raise_to(place, static_cast<std::uint32_t>(way_[place] * share >> shares_bits));
         }
-        for (const auto place : slot_.touched()) total_.add(place, slot_[place]);
+        std::array<std::uint64_t, ocop_sets_max + 1> sets{};
+        std::uint64_t sold = 0;
+        const auto well = static_cast<std::uint32_t>(slot.weight * said_well / 1000);
+        for (const auto place : slot_.touched()) {
+            total_.add(place, slot_[place]);
+            const auto set = index_.kind_of(place).ocop_set;
+            if (slot_[place] < well || set > ocop_sets_max) continue;
+            ++sets[set];
+            ++sold;
+        }
+        if (sold == 0) return;
+        const auto weight = static_cast<std::uint64_t>(slot.weight);
+        sold_weight_ += weight;
+        for (std::size_t set = 0; set < sets.size(); ++set) sets_[set] += sets[set] * 1000 * weight / sold;
     }
 
+    void add(const Wanted& wanted, const Sums* only) {
+        const auto worth = spellings_worth(wanted);
+        const auto& term = index_.term(wanted.term);
+        const bool fresh = !counted_[wanted.term];
+        counted_[wanted.term] = true;
+        add(term.titles, worth, 1000, only, fresh);
+        if (term.told()) add(term.descriptions, worth, in_description, only, false);
+    }
+
+    using Worth = std::array<std::uint32_t, Posting::spellings_max + 1>;
     /// A product may spell a syllable in several ways: its postings stand side by side, and the best one counts.
-    void add(const Wanted& wanted) {
-        const auto& postings = index_.term(wanted.term).postings;
-        for (std::size_t at = 0; at < postings.size();) {
-            const auto place = postings[at].slot;
-            std::int64_t best = 0;
-            for (; at < postings.size() && postings[at].slot == place; ++at)
-                best = std::max<std::int64_t>(best, std::int64_t{postings[at].weight} * spelling(wanted, postings[at].exact) / 1000);
-            way_.add(place, best * wanted.weight);
-        }
-    }
-
-    std::int32_t spelling(const Wanted& wanted, std::uint32_t exact) const {
-        if (wanted.exact == exact) return same_spelling;
-        return wanted.marked && index_.is_marked(exact) ? other_marks : one_without_marks;
-    }
-
-    void mark_asked(const Query& query) {
-        asked_.assign(index_.terms(), false);
-        for (const auto& slot : query.slots)
-            for (const auto& way : slot.ways) {
-                for (const auto& wanted : way.syllables) asked_[wanted.term] = true;
-                for (const auto pair : way.pairs) asked_[pair] = true;
+    void add(const Postings& postings, const Worth& worth, std::uint32_t share, const Sums* only, bool fresh) {
+        std::uint32_t place = Posting::places_max, best = 0;
+        postings.each([&](Posting one) {
+            if (only && (*only)[one.place()] == 0) return;
+            if (one.place() != place) {
+                if (best > 0) way_.add(place, best * share / 1000);
+                place = one.place(), best = 0;
             }
-        for (const auto& [term, weight] : query.joints) asked_[term] = true;
+            best = std::max(best, worth[one.spelling()]);
+            if (fresh) count(one);
+        });
+        if (best > 0) way_.add(place, best * share / 1000);
     }
 
-    /// How much of the better of its two titles was asked for, 0-1000.
-    std::int64_t precision(std::uint32_t place) {
-        std::int64_t best = 0;
-        for (const auto& title : index_.documents()[place].title_terms) {
-            std::int64_t asked = 0, whole = 0;
-            for (const auto term : title) {
-                const auto weight = weight_(term);
-                whole += weight;
-                if (asked_[term]) asked += weight;
-            }
-            if (whole > 0) best = std::max(best, asked * 1000 / whole);
+    void add_pair(TermId pair, std::uint32_t weight, Sums& sums, const Sums* only) {
+        const auto& term = index_.term(pair);
+        const bool fresh = !counted_[pair];
+        counted_[pair] = true;
+        std::uint32_t place = Posting::places_max;
+        term.titles.each([&](Posting one) {
+            if (only && (*only)[one.place()] == 0) return;
+            if (fresh) count(one);
+            if (one.place() == place) return;  // in both titles
+            place = one.place();
+            sums.add(place, weight);
+        });
+        if (!term.told()) return;
+        term.descriptions.each([&](Posting one) {
+            if (!only || (*only)[one.place()] != 0) sums.add(one.place(), weight * in_description / 1000);
+        });
+    }
+
+    /// What a posting of each spelling in a title is worth.
+    Worth spellings_worth(const Wanted& wanted) const {
+        Worth worth{};
+        const auto& term = index_.term(wanted.term);
+        for (std::uint32_t spelling = 0; spelling <= term.spellings.size(); ++spelling) {
+            const bool same = !options_.marks || (spelling == wanted.spelling && spelling != Posting::other_spelling);
+            const bool differs = wanted.marked && (spelling == Posting::other_spelling || term.marked(spelling));
+            worth[spelling] = static_cast<std::uint32_t>(wanted.weight) * (same ? same_spelling : differs ? other_marks : one_without_marks) / 1000;
         }
-        return best;
+        return worth;
     }
 
-    /// Places of the best answers, best first, ties by product.
-    std::vector<std::uint32_t> best_places(const TextScores& scores) const {
-        auto places = total_.touched();
-        const auto better = [&](std::uint32_t left, std::uint32_t right) {
-            if (scores.words[left] != scores.words[right]) return scores.words[left] > scores.words[right];
-            return index_.documents()[left].facts.id < index_.documents()[right].facts.id;
-        };
-        const auto count = std::min(best_max, places.size());
-        std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count), places.end(), better);
-        places.resize(count);
-        while (!places.empty() && scores.words[places.back()] * 1000 < scores.words[places.front()] * best_share) places.pop_back();
-        return places;
-    }
+    static constexpr std::uint32_t one_vietnamese = 1U << 16, one_english = 1;
+    /// Counts the terms of titles that were asked for; spellings of one term count once each, which part() caps.
+    void count(Posting one) { asked_.add(one.place(), one.field() == Field::title_vi ? one_vietnamese : one_english); }
 
-    void learn_from_best(TextScores& scores) {
-        const auto best = best_places(scores);
-        if (best.empty()) return;
-        std::vector<std::int64_t> votes(index_.terms(), 0);
-        for (const auto place : best) {
-            const auto& document = index_.documents()[place];
-            for (const auto term : document.title_terms[0]) ++votes[term];
-            scores.families[document.family] += static_cast<std::int32_t>(1000 / best.size());
-            if (document.facts.ocop_set <= ocop_sets_max) scores.sets[document.facts.ocop_set] += static_cast<std::int32_t>(1000 / best.size());
-        }
-        std::int64_t centre = 0;
-        for (Index::TermId term = 0; term < votes.size(); ++term)
-            if (votes[term] > 0) {
-                votes[term] = votes[term] * weight_(term) / static_cast<std::int64_t>(best.size());
-                centre += votes[term];
-            }
-        for (std::size_t place = 0; place < places(); ++place) scores.likeness[place] = likeness(index_.documents()[place], votes, centre);
-    }
-
-    std::int32_t likeness(const Index::Document& document, const std::vector<std::int64_t>& centre, std::int64_t centre_whole) {
-        std::int64_t common = 0, whole = 0;
-        for (const auto term : document.title_terms[0]) {
-            common += centre[term];
-            whole += weight_(term);
-        }
-        return common == 0 ? 0 : static_cast<std::int32_t>(std::min<std::int64_t>(2000 * common / (whole + centre_whole), 1000));
+    /// What is left of a score when the better of the two titles is only in part about the query, of 1000.
+    std::uint32_t shared(std::uint32_t place) const {
+        if (!options_.title_share) return 1000;
+        const auto size = index_.title_size(place);
+        const auto part = [](std::uint32_t asked, std::uint32_t all) { return all == 0 ? 0U : std::min(asked * 1000 / all, 1000U); };
+        const auto best = std::max(part(asked_[place] / one_vietnamese, size.vietnamese), part(asked_[place] % one_vietnamese, size.english));
+        return 1000 - title_share_worth + title_share_worth * best / 1000;
     }
 
     const Index& index_;
-    Weights weight_;
-    Sums total_, slot_, way_;
-    std::vector<bool> asked_;
+    const RankingOptions& options_;
+    Sums total_, slot_, way_, asked_;
+    std::vector<bool> counted_;
+    std::array<std::uint64_t, ocop_sets_max + 1> sets_{};  ///< shares of 1000 by the weight of the slots that had them
+    std::uint64_t sold_weight_ = 0;
 };
 
 }  // namespace
 
-TextScores text_scores(const Index& index, const Query& query) { return Scorer{index}.run(query); }
+TextScores text_scores(const Index& index, const Query& query, const RankingOptions& options) { return Scorer{index, options}.run(query); }
 
 }  // namespace hoicho::matching::ranking

@@ -225,7 +225,8 @@ http::Response search_products(const Reading& reading) {
     const auto groups = top ? numbers_of(reading, "ocop_group", problem) : std::nullopt;
     const auto stars = groups ? numbers_of(reading, "stars", problem) : std::nullopt;
     if (!stars) return problem;
-    const ranking::Filters filters{*groups, *stars, parts_of(reading.request.query_value("province")), parts_of(reading.request.query_value("standard"))};
+    const ranking::Filters filters{*groups, *stars, parts_of(reading.request.query_value("province")), parts_of(reading.request.query_value("standard")),
+                                   [&](const ranking::Offer& product) { return at->state->takes_part(at->fair, matching::Side::exhibitor, product.exhibitor); }};
     const auto found = ranking::search(at->state->words, reading.request.query_value("q").value_or(""), filters, at->day, *top);
     json::array items;
     for (const auto& hit : found.hits)

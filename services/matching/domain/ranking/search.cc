@@ -25,6 +25,7 @@ class Searcher {
 
     void look(std::uint32_t place, std::uint32_t score) {
         const auto& document = index_.documents()[place];
+        if (filters_.shown && !filters_.shown({document.product, document.exhibitor})) return;
         const auto stars = stars_of(document);
         const auto standards = index_.standards_of(place);
         const auto fails = failed(document, stars, standards);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "matching/domain/ranking/facts.h"
 #include "matching/domain/ranking/index.h"
 #include "matching/domain/ranking/options.h"
+#include "matching/domain/ranking/rank.h"
 
 namespace hoicho::matching::ranking {
 
@@ -18,6 +20,7 @@ struct Filters {
     std::vector<std::uint32_t> stars;        ///< of a certificate valid on the day, one of these; 0: without one
     std::vector<std::string> provinces;      ///< one of these
     std::vector<std::string> standards;      ///< all of these
+    std::function<bool(const Offer&)> shown{};  ///< whose products are looked at at all: those of one fair, say
 };
 
 struct Hit {

@@ -83,7 +83,9 @@ TEST_P(LogContract, LetsTwoWritersConfirmOnlyWhatStandsThere) {
             ++expected;
         }
     }
-    if (!confirmed.empty()) EXPECT_EQ(*confirmed.begin(), first);
+    if (!confirmed.empty()) {
+        EXPECT_EQ(*confirmed.begin(), first);
+    }
 }
 
 TEST_P(LogContract, ReadsFromTheMiddle) {

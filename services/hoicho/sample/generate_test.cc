@@ -97,16 +97,19 @@ TEST_P(EverySize, GivesEveryIdTaxCodePhoneAndBarcodeOnce) {
     for (const auto& [name, key] : keys) EXPECT_EQ(it.ids(name, key).size(), it[name].size()) << name;
     std::set<std::string> numbers;
     for (const auto* name : {"exhibitors", "buyers"})
-        for (const auto& row : it[name])
-            if (!text(row, "tax_id").empty())
-                EXPECT_TRUE(numbers.insert(text(row, "tax_id")).second) << text(row, "tax_id");
+        for (const auto& row : it[name]) {
+            if (text(row, "tax_id").empty()) continue;
+            EXPECT_TRUE(numbers.insert(text(row, "tax_id")).second) << text(row, "tax_id");
+        }
     for (const auto* name : {"exhibitors", "buyers", "representatives"})
-        for (const auto& row : it[name])
-            if (!text(row, "phone").empty())
-                EXPECT_TRUE(numbers.insert(text(row, "phone")).second) << text(row, "phone");
-    for (const auto& row : it["products"])
-        if (!text(row, "barcode").empty())
-            EXPECT_TRUE(numbers.insert(text(row, "barcode")).second) << text(row, "barcode");
+        for (const auto& row : it[name]) {
+            if (text(row, "phone").empty()) continue;
+            EXPECT_TRUE(numbers.insert(text(row, "phone")).second) << text(row, "phone");
+        }
+    for (const auto& row : it["products"]) {
+        if (text(row, "barcode").empty()) continue;
+        EXPECT_TRUE(numbers.insert(text(row, "barcode")).second) << text(row, "barcode");
+    }
 }
 
 TEST_P(EverySize, NamesOnlyThingsThatAreThere) {

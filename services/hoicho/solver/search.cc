@@ -1,6 +1,7 @@
 /// One search for a programme.
 #include "hoicho/solver/search.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "scheduling/domain/programme/repair.h"
@@ -10,12 +11,11 @@ namespace {
 
 namespace programme = scheduling::programme;
 
-/// From nothing, or from the programme in force.
+/// From nothing.
 class Solving final : public Search {
   public:
     Solving(const Task& task, std::uint64_t seed, std::uint64_t steps_planned)
-        : seed_{seed},
-          solver_{*task.instance, task.previous != nullptr ? *task.previous : programme::Programme{}, seed, {.steps_planned = steps_planned}, task.previous} {}
+        : seed_{seed}, solver_{*task.instance, {}, seed, {.steps_planned = steps_planned}} {}
 
     void advance(std::uint64_t steps) override { solver_.advance(steps); }
     void replan(std::uint64_t steps_left) override { solver_.replan(steps_left); }
@@ -41,7 +41,7 @@ class Solving final : public Search {
     programme::Solver solver_;
 };
 
-/// Within a budget of people disturbed: each try is a repair of its own, twice as long as the one before.
+/// Around what broke, within the budget of people disturbed if there is one: each try is a repair of its own, twice as long as the one before.
 class Repairing final : public Search {
   public:
     Repairing(const Task& task, std::uint64_t seed, std::uint64_t steps_planned)
@@ -65,6 +65,8 @@ class Repairing final : public Search {
         best_.steps = steps_before + next_try_;
         next_try_ *= 2;
     }
+    /// The last try takes what is left.
+    void replan(std::uint64_t steps_left) override { next_try_ = std::min(next_try_, std::max(first_try_steps, saved_ + steps_left)); }
     Found best() const override { return best_; }
     bool finished() const override { return false; }
 
@@ -84,7 +86,7 @@ bool Found::better_than(const Found& other) const {
 }
 
 std::unique_ptr<Search> begin_search(const Task& task, std::uint64_t seed, std::uint64_t steps_planned) {
-    if (task.disturbed_max) return std::make_unique<Repairing>(task, seed, steps_planned);
+    if (task.previous != nullptr) return std::make_unique<Repairing>(task, seed, steps_planned);
     return std::make_unique<Solving>(task, seed, steps_planned);
 }
 

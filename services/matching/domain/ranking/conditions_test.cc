@@ -58,8 +58,11 @@ TEST(Certificates, ThatDisagreeWithTheIssuerAreShownAsUnknown) {
     auto one = rice();
     one.facts.certificates = {{.id = 1, .stars = 4, .expires_on = fair_day + 1, .verification = Verification::mismatch}};
     const auto ranked = rank(index_of({one}), demand, fair_day, 1);
-    for (const auto& reason : ranked.at(0).contributions)
-        if (reason.part == Part::certificate) EXPECT_EQ(reason.verdict, Verdict::unknown);
+    for (const auto& reason : ranked.at(0).contributions) {
+        if (reason.part == Part::certificate) {
+            EXPECT_EQ(reason.verdict, Verdict::unknown);
+        }
+    }
 }
 
 TEST(Stars, MustBeEnough) {

@@ -94,10 +94,11 @@ class Lookup {
             const Place& place = fair_.places[static_cast<std::size_t>(k)];
             const bool closed =
                 std::find(place.closed.begin(), place.closed.end(), obstacle.slot) != place.closed.end();
-            if ((owned ? !theirs(place) : place.owner.has_value()) || (step_free && !place.step_free) || closed)
+            if ((owned ? !theirs(place) : place.owner.has_value()) || (step_free && !place.step_free) || closed) {
                 EXPECT_EQ(load[k], 0);
-            else
+            } else {
                 EXPECT_EQ(load[k], place.capacity);
+            }
         }
     }
 

@@ -64,8 +64,11 @@ TEST(Repair, LeavesThePastAsItWas) {
     fair.freeze_before_slot = 2;
     fair.places.front().closed = {2};
     const Repaired repaired = repair(fair, full_morning, 1, steps);
-    for (const Entry& entry : full_morning.meetings)
-        if (entry.slot < 2) EXPECT_THAT(repaired.programme.meetings, Contains(entry));
+    for (const Entry& entry : full_morning.meetings) {
+        if (entry.slot < 2) {
+            EXPECT_THAT(repaired.programme.meetings, Contains(entry));
+        }
+    }
     EXPECT_THAT(repaired.programme.meetings, Not(Contains(held(van_ho, coop, 2))));
 }
 

@@ -67,7 +67,7 @@ struct Solved : Improved {
 /// @return  position in the list, which is not empty
 std::size_t best_of(const std::vector<Solved>& results);
 
-/// What a conflict costs, measured on the published fairs: 2 million steps or 14,000 conflicts a second.
+/// Roughly what a conflict costs beside a step; it varies several fold between fairs.
 inline constexpr std::uint64_t steps_per_conflict = 150;
 
 /// An answer at any time: local search in pieces, and on small fairs conflicts of the exact search between them. Owned

@@ -79,6 +79,20 @@ TEST_F(HallPartition, GivesNoOffsetOfALostCommandToAnother) {
     EXPECT_TRUE(entry(3).has_accepted());
 }
 
+TEST_F(HallPartition, FillsManyLostPlacesInSeveralAttempts) {
+    constexpr std::int64_t commands = 1'002;  // one attempt fills a thousand
+    start();
+    for (std::int64_t id = 1; id <= commands; ++id) send(tests::write(1, "x"), static_cast<std::uint64_t>(id));
+    settle();
+    stop();
+    log.cut(tests::hall_commands, 1);
+    start();
+    settle();
+    EXPECT_EQ(phase(), Phase::running);
+    EXPECT_EQ(log.bounds(tests::hall_commands).value().end, commands);
+    EXPECT_EQ(journal_end(), commands) << "a filler at an answered offset gets no Entry";
+}
+
 TEST_F(HallPartition, HaltsAtANewerEntryAndKeepsNothingOfIt) {
     start();
     send(tests::write(1, "x"), 1);

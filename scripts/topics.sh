@@ -14,9 +14,9 @@ topic_settings() {
   esac
   if ((replicas == 3)); then echo min.insync.replicas=2; return; fi
   echo min.insync.replicas=1
-  # One broker has only its disk. The feed may lose its tail (the relay sends it again). Commands are forced to disk as well, though an answer
-  # stands on the journal alone: without it commands come faster than two cores can answer them, and the broker starves.
-  [[ $kind == events ]] || echo flush.messages=1
+  # One broker has only its disk. An answer stands on the journal alone, so only that is forced to it: the feed and the commands may lose their tail (the
+  # relay sends it again; senders ask again, and the places of answered commands are filled).
+  [[ $kind != journal ]] || echo flush.messages=1
 }
 
 topic_tool() { java_with_jars org.apache.kafka.tools.TopicCommand --bootstrap-server "$bootstrap" "$@"; }

@@ -25,11 +25,12 @@ def why_no_broker():
 class Broker:
     """One node with every topic made; ended by scripts/broker, which knows its process id."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, partitions=PARTITIONS):
         self.folder = folder
         started = run(self.script, "start", folder, seconds=START_SECONDS_MAX)
-        self.bootstrap = started.stdout.split()[0]
-        run(self.script, "topics", self.bootstrap, PARTITIONS, seconds=START_SECONDS_MAX)
+        self.bootstrap, pid = started.stdout.split()
+        self.pid = int(pid)
+        run(self.script, "topics", self.bootstrap, partitions, seconds=START_SECONDS_MAX)
 
     @property
     def script(self):

@@ -98,9 +98,9 @@ def _end_all():
         program.kill()
 
 
-def run(*arguments, seconds=COMMAND_SECONDS_MAX, check=True):
+def run(*arguments, seconds=COMMAND_SECONDS_MAX, check=True, env=None):
     """A command to its end. Returns the finished process with text in stdout and stderr."""
-    done = subprocess.run([str(part) for part in arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=seconds,
+    done = subprocess.run([str(part) for part in arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=seconds, env=env,
                           preexec_fn=lambda: _libc.prctl(PDEATHSIG, signal.SIGKILL))
     if check and done.returncode != 0:
         raise AssertionError(f"{' '.join(map(str, arguments))} ended with {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")

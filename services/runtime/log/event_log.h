@@ -96,6 +96,9 @@ class Appender {
 
 using Sent = std::function<void(Result<std::int64_t>)>;  ///< offset, or why not; on any thread, exactly once
 
+/// How soon a Reader wants records. Gathered: some 100 ms late at most, which spares a broker a request for each record.
+enum class Haste : std::uint8_t { at_once, gathered };
+
 class EventLog {
   public:
     virtual ~EventLog() = default;
@@ -103,7 +106,9 @@ class EventLog {
     /// P: the same for every topic, fixed for ever.
     virtual std::uint32_t partitions() const = 0;
     virtual Result<Bounds> bounds(const Stream& stream) = 0;
-    virtual Result<std::unique_ptr<Reader>> read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) = 0;
+    Result<std::unique_ptr<Reader>> read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker, Haste haste = Haste::at_once) {
+        return open_reader(starts, std::move(waker), haste);
+    }
     /// `expected`: offset at which the first Entry must land.
     virtual Result<std::unique_ptr<Appender>> append_to(const Stream& journal, std::int64_t expected, std::shared_ptr<Waker> waker) = 0;
     /// Sends a command, or an event for integrators. Kafka: `sent` when acknowledged. Embedded: when queued; a command becomes durable with its
@@ -111,6 +116,9 @@ class EventLog {
     virtual void send(const Stream& stream, Message message, Sent sent) = 0;
     /// One record by its offset, for answers that left every cache. Waits at most a few seconds.
     virtual Result<RecordPtr> at(const Stream& stream, std::int64_t offset) = 0;
+
+  private:
+    virtual Result<std::unique_ptr<Reader>> open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker, Haste haste) = 0;
 };
 
 /// Where an organiser's commands go: the same on every machine and in every language (XXH3-64 of the name, modulo P).

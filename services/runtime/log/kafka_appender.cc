@@ -7,48 +7,32 @@
 
 namespace hoicho::runtime {
 
-KafkaAppender::KafkaAppender(const KafkaLogOptions& options, kafka::Client client, const Stream& journal,
-                             std::shared_ptr<Waker> waker)
-    : options_{options},
-      client_{std::move(client)},
-      queue_{
-          std::make_unique<kafka::WakingQueue>(kafka::Queue{rd_kafka_queue_get_main(client_.get())}, std::move(waker))},
-      journal_{journal} {}
+KafkaAppender::KafkaAppender(const KafkaLogOptions& options, std::unique_ptr<kafka::Producers> producers,
+                             const Stream& journal, std::shared_ptr<Waker> waker)
+    : options_{options}, waker_{std::move(waker)}, producers_{std::move(producers)}, journal_{journal} {}
 
 Result<std::unique_ptr<KafkaAppender>> KafkaAppender::open(const KafkaLogOptions& options, const Stream& journal,
                                                            std::shared_ptr<Waker> waker) {
-    auto client = kafka::open_producer(options, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR);
-    if (!client) return client.error();
-    std::unique_ptr<KafkaAppender> appender{new KafkaAppender{options, std::move(*client), journal, std::move(waker)}};
-    if (const auto known = kafka::fetch_metadata(options, appender->client_.get(), journal); !known)
-        return known.error();
+    auto producers = kafka::Producers::open(options, waker);
+    if (!producers) return producers.error();
+    std::unique_ptr<KafkaAppender> appender{
+        new KafkaAppender{options, std::move(*producers), journal, std::move(waker)}};
+    for (auto* client : appender->producers_->all())
+        if (const auto known = kafka::fetch_metadata(options, client, journal); !known) return known.error();
     return appender;
 }
 
-KafkaAppender::~KafkaAppender() {
-    (void)rd_kafka_purge(client_.get(),
-                         RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT | RD_KAFKA_PURGE_F_NON_BLOCKING);
-    queue_.reset();  // before the client it belongs to
-}
+KafkaAppender::~KafkaAppender() { producers_->purge(RD_KAFKA_PURGE_F_NON_BLOCKING); }
 
 void KafkaAppender::append(Message entry, std::int64_t) {
-    const auto number = first_ + window_.size();
+    lane_.push(std::move(entry), first_ + window_.size());
     window_.emplace_back();
-    const auto error = kafka::produce(client_.get(), journal_, entry, reinterpret_cast<void*>(number));
-    failpoint("in-flight");
-    if (error == RD_KAFKA_RESP_ERR_NO_ERROR) return;
-    fail(window_.size() - 1,
-         kafka::explain(options_, error, "appending to " + topic_name(journal_.service, journal_.kind)));
-    queue_->wake();
+    if (waker_) waker_->wake();
 }
 
 std::vector<Delivery> KafkaAppender::deliveries() {
-    while (const kafka::Event event{rd_kafka_queue_poll(queue_->get(), 0)}) {
-        if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_DR)
-            while (const auto* report = rd_kafka_event_message_next(event.get())) note(*report);
-        else if (rd_kafka_event_error_is_fatal(event.get()))
-            kafka::log_line(options_, std::string{"kafka: fatal: "} + rd_kafka_event_error_string(event.get()));
-    }
+    (void)producers_->take_events(options_, [this](const auto& report) { note(report); });
+    hand_over();
     std::vector<Delivery> deliveries;
     for (; !window_.empty() && window_.front().done; window_.pop_front(), ++first_)
         deliveries.push_back(std::move(window_.front().delivery));
@@ -58,15 +42,37 @@ std::vector<Delivery> KafkaAppender::deliveries() {
 void KafkaAppender::note(const rd_kafka_message_t& report) {
     failpoint("appended");
     const auto number = reinterpret_cast<std::uint64_t>(report._private);
-    const auto place = static_cast<std::size_t>(number - first_);
-    if (report.err != RD_KAFKA_RESP_ERR_NO_ERROR) return fail(place, rd_kafka_err2str(report.err));
-    window_[place].delivery.offset = report.offset;
-    window_[place].done = true;
+    lane_.settled();
+    if (report.err == RD_KAFKA_RESP_ERR_NO_ERROR) return settle(number, {report.offset, false, {}});
+    const std::string why = rd_kafka_err2str(report.err);
+    settle(number, {-1, true, why});
+    fail_waiting(why);
 }
 
-void KafkaAppender::fail(std::size_t place, const std::string& why) {
-    window_[place].delivery = {-1, true, why};
-    window_[place].done = true;
+void KafkaAppender::hand_over() {
+    auto burst = lane_.take();
+    auto* client = producers_->of_burst(burst.size());
+    std::string broken;
+    for (auto& [entry, number] : burst) {
+        const auto error = broken.empty() ? kafka::produce(client, journal_, entry, reinterpret_cast<void*>(number))
+                                          : RD_KAFKA_RESP_ERR__FAIL;
+        failpoint("in-flight");
+        if (error == RD_KAFKA_RESP_ERR_NO_ERROR) continue;
+        if (broken.empty())
+            broken = kafka::explain(options_, error, "appending to " + topic_name(journal_.service, journal_.kind));
+        lane_.settled();
+        settle(number, {-1, true, broken});
+    }
+    if (!broken.empty()) fail_waiting(broken);
+}
+
+void KafkaAppender::settle(std::uint64_t number, Delivery delivery) {
+    window_[static_cast<std::size_t>(number - first_)] = {std::move(delivery), true};
+}
+
+/// An Entry whose predecessor failed fits no chain: it is not sent at all.
+void KafkaAppender::fail_waiting(const std::string& why) {
+    for (const auto& waiting : lane_.give_up()) settle(waiting.tag, {-1, true, "not sent: the one before it failed: " + why});
 }
 
 }  // namespace hoicho::runtime

@@ -15,7 +15,7 @@ constexpr int scram_mended_version = 0x020601ff;  ///< before it, Kafka 4.1 refu
 
 const Settings producer_settings{{"enable.idempotence", "true"},
                                  {"acks", "all"},
-                                 {"linger.ms", "1"},
+                                 {"linger.ms", "1"},  // of a producer that gathers; see kafka_producers.h
                                  {"message.timeout.ms", "10000"},
                                  {"message.max.bytes", "4000000"},
                                  {"compression.type", "lz4"},
@@ -104,9 +104,11 @@ Result<Client> open_producer(const KafkaLogOptions& options, int event_kinds, co
     return open(RD_KAFKA_PRODUCER, std::move(*conf));
 }
 
-Result<Client> open_consumer(const KafkaLogOptions& options) {
+Result<Client> open_consumer(const KafkaLogOptions& options, const Settings& settings) {
     // librdkafka assigns only with a group's name; without a subscription or a commit the group never comes to be.
-    auto conf = configure(options, consumer_settings, {{"group.id", options.client_id + "-assigned"}});
+    auto extra = settings;
+    extra["group.id"] = options.client_id + "-assigned";
+    auto conf = configure(options, consumer_settings, extra);
     if (!conf) return conf.error();
     // Since 2.2 the pause after a full queue can be set; before, it is a second and this name is unknown.
     (void)set(conf->get(), "fetch.queue.backoff.ms", "5");

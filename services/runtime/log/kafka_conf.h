@@ -30,7 +30,8 @@ namespace kafka {
 /// The clients keep a pointer to `options`, which must live longer.
 Result<Client> open_producer(const KafkaLogOptions& options, int event_kinds,
                              const std::map<std::string, std::string>& extra = {});
-Result<Client> open_consumer(const KafkaLogOptions& options);
+/// `settings` go before those of the protocol.
+Result<Client> open_consumer(const KafkaLogOptions& options, const std::map<std::string, std::string>& settings = {});
 
 /// What went wrong, in a sentence; with what is known about old clients when it was the log-in.
 std::string explain(const KafkaLogOptions& options, rd_kafka_resp_err_t error, const std::string& what);

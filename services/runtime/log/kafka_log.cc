@@ -30,10 +30,11 @@ Result<Bounds> KafkaLog::bounds(const Stream& stream) {
     return sender_->with_client([&](rd_kafka_t* client) { return kafka::query_bounds(options_, client, stream); });
 }
 
-Result<std::unique_ptr<Reader>> KafkaLog::read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) {
+Result<std::unique_ptr<Reader>> KafkaLog::open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker,
+                                                      Haste haste) {
     for (const auto& start : starts)
         if (const auto checked = check(start.stream); !checked) return checked.error();
-    auto reader = KafkaReader::open(options_, starts, std::move(waker));
+    auto reader = KafkaReader::open(options_, starts, std::move(waker), haste);
     if (!reader) return reader.error();
     return std::unique_ptr<Reader>{std::move(*reader)};
 }

@@ -14,7 +14,7 @@ class KafkaLog final : public EventLog {
 
     std::uint32_t partitions() const override { return options_.partitions; }
     Result<Bounds> bounds(const Stream& stream) override;
-    Result<std::unique_ptr<Reader>> read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) override;
+    Result<std::unique_ptr<Reader>> open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker, Haste haste) override;
     Result<std::unique_ptr<Appender>> append_to(const Stream& journal, std::int64_t expected,
                                                 std::shared_ptr<Waker> waker) override;
     void send(const Stream& stream, Message message, Sent sent) override;

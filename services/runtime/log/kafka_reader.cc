@@ -9,6 +9,10 @@ namespace {
 /// Half of queued.max.messages.kbytes: from here on librdkafka may have stopped fetching.
 constexpr std::size_t filled_bytes = 4u << 20;
 
+using Settings = std::map<std::string, std::string>;
+/// The broker answers when so many bytes have come, or after so long.
+const Settings gathered_settings{{"fetch.min.bytes", "1000000"}, {"fetch.wait.max.ms", "100"}};
+
 void add_to(rd_kafka_topic_partition_list_t* list, const Stream& stream, std::int64_t offset) {
     const auto name = topic_name(stream.service, stream.kind);
     rd_kafka_topic_partition_list_add(list, name.c_str(), static_cast<std::int32_t>(stream.partition))->offset = offset;
@@ -17,12 +21,12 @@ void add_to(rd_kafka_topic_partition_list_t* list, const Stream& stream, std::in
 }  // namespace
 
 Result<std::unique_ptr<KafkaReader>> KafkaReader::open(const KafkaLogOptions& options, const std::vector<Start>& starts,
-                                                       std::shared_ptr<Waker> waker) {
+                                                       std::shared_ptr<Waker> waker, Haste haste) {
     for (const auto& start : starts)
         if (start.offset < 0)
             return failure(boost::system::errc::result_out_of_range,
                            topic_name(start.stream.service, start.stream.kind) + " has no negative offsets");
-    auto client = kafka::open_consumer(options);
+    auto client = kafka::open_consumer(options, haste == Haste::gathered ? gathered_settings : Settings{});
     if (!client) return client.error();
     std::unique_ptr<KafkaReader> reader{new KafkaReader{options, std::move(*client)}};
     if (const auto assigned = reader->assign(starts, waker); !assigned) return assigned.error();

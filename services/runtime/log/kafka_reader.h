@@ -13,7 +13,7 @@ namespace hoicho::runtime {
 class KafkaReader final : public Reader {
   public:
     static Result<std::unique_ptr<KafkaReader>> open(const KafkaLogOptions& options, const std::vector<Start>& starts,
-                                                     std::shared_ptr<Waker> waker);
+                                                     std::shared_ptr<Waker> waker, Haste haste = Haste::at_once);
 
     Result<std::vector<RecordPtr>> poll(std::size_t records_max) override { return poll_for(records_max, 0); }
     void pause(const Stream& stream) override { set_paused(stream, true); }

@@ -1,98 +1,76 @@
-// The shared producer and the thread that brings its reports.
+// The shared producers and the thread that brings their reports.
 #include "runtime/log/kafka_sender.h"
-
-#include <mutex>
-
-#include "runtime/log/kafka_message.h"
 
 namespace hoicho::runtime {
 namespace {
 
-constexpr int serve_wait_ms = 100;      ///< how long an idle thread takes to notice its end
-constexpr int give_up_rounds_max = 50;  ///< of serve_wait_ms: reports of purged messages come at once
-
-Result<kafka::Client> open_client(const KafkaLogOptions& options) {
-    return kafka::open_producer(options, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR,
-                                {{"debug", "broker"},  // this client says once what the broker can do
-                                 {"log_level", "7"},
-                                 {"queue.buffering.max.messages", std::to_string(options.sends_queued_max)},
-                                 {"queue.buffering.max.kbytes", std::to_string(options.sends_queued_kbytes_max)}});
-}
-
-void tell(const KafkaLogOptions& options, const rd_kafka_message_t& report) {
-    const std::unique_ptr<Sent> sent{static_cast<Sent*>(report._private)};
-    if (report.err == RD_KAFKA_RESP_ERR_NO_ERROR) return (*sent)(report.offset);
-    (*sent)(kafka::failure_of(options, report.err, "the broker did not acknowledge"));
-}
+constexpr std::chrono::milliseconds serve_wait{100};
+constexpr int give_up_rounds_max = 50;  ///< of serve_wait: reports of purged messages come at once
 
 }  // namespace
 
 Result<std::unique_ptr<KafkaSender>> KafkaSender::open(const KafkaLogOptions& options) {
-    auto client = open_client(options);
-    if (!client) return client.error();
-    return std::unique_ptr<KafkaSender>{new KafkaSender{options, std::move(*client)}};
+    std::unique_ptr<KafkaSender> sender{new KafkaSender{options}};
+    auto producers = sender->open_producers();
+    if (!producers) return producers.error();
+    sender->producers_ = std::move(*producers);
+    sender->thread_ = std::thread{[&sender = *sender] { sender.run(); }};
+    return sender;
 }
 
-KafkaSender::KafkaSender(const KafkaLogOptions& options, kafka::Client client)
-    : options_{options},
-      client_{std::move(client)},
-      reports_{rd_kafka_queue_get_main(client_.get())},
-      thread_{[this] { run(); }} {}
+KafkaSender::KafkaSender(const KafkaLogOptions& options) : options_{options} {}
+
+Result<std::unique_ptr<kafka::Producers>> KafkaSender::open_producers() const {
+    return kafka::Producers::open(options_, bell_,
+                                  {{"debug", "broker"},  // these say once what the broker can do
+                                   {"log_level", "7"},
+                                   {"queue.buffering.max.messages", std::to_string(options_.sends_queued_max)},
+                                   {"queue.buffering.max.kbytes", std::to_string(options_.sends_queued_kbytes_max)}});
+}
 
 KafkaSender::~KafkaSender() {
+    if (!thread_.joinable()) return;
     stopping_ = true;
-    (void)rd_kafka_queue_yield(reports_.get());
+    bell_->wake();
     thread_.join();
-    give_up_all();
-}
-
-void KafkaSender::send(const Stream& stream, Message message, Sent sent) {
-    auto waiting = std::make_unique<Sent>(std::move(sent));
-    rd_kafka_resp_err_t error;
-    {
-        const std::shared_lock lock{mutex_};
-        error = kafka::produce(client_.get(), stream, message, waiting.get());
-    }
-    if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
-        return (*waiting)(kafka::failure_of(options_, error, "sending to " + topic_name(stream.service, stream.kind)));
-    (void)waiting.release();  // tell() owns it now
+    give_up_waiting();
+    give_up(*producers_);
 }
 
 void KafkaSender::run() {
-    while (!stopping_)
-        if (!serve(serve_wait_ms)) replace_after_fatal();
+    for (; !stopping_; bell_->wait(serve_wait))
+        if (!serve(*producers_)) replace_after_fatal();
 }
 
-bool KafkaSender::serve(int wait_ms) {
-    const kafka::Event event{rd_kafka_queue_poll(reports_.get(), wait_ms)};
-    if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_DR)
-        while (const auto* report = rd_kafka_event_message_next(event.get())) tell(options_, *report);
-    return rd_kafka_event_type(event.get()) != RD_KAFKA_EVENT_ERROR || !rd_kafka_event_error_is_fatal(event.get());
+bool KafkaSender::serve(kafka::Producers& producers) {
+    return producers.take_events(options_, [this](const auto& report) { tell(settle(report)); });
 }
 
 void KafkaSender::replace_after_fatal() {
-    kafka::log_line(options_, "kafka: the producer of commands met a fatal error and is replaced");
-    auto fresh = open_client(options_);
-    if (!fresh)
-        return;  // the same configuration opened before: only memory or threads can be short, and the next error comes
-                 // again
-    kafka::Queue reports{rd_kafka_queue_get_main(fresh->get())};
-    kafka::Client broken;
+    kafka::log_line(options_, "kafka: a producer of commands met a fatal error; they are replaced");
+    auto fresh = open_producers();
+    if (!fresh) return;  // the same settings opened before: only memory or threads can be short, and the next error comes again
+    std::unique_ptr<kafka::Producers> broken;
     {
-        const std::unique_lock lock{mutex_};
-        broken = std::exchange(client_, std::move(*fresh));
+        const std::unique_lock lock{producers_mutex_};
+        broken = std::exchange(producers_, std::move(*fresh));
     }
-    (void)rd_kafka_purge(broken.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
-    for (int round = 0; rd_kafka_outq_len(broken.get()) > 0 && round < give_up_rounds_max; ++round)
-        serve(serve_wait_ms);
-    reports_ = std::move(reports);
+    give_up(*broken);
+    restart_lanes();
 }
 
-void KafkaSender::give_up_all() {
-    (void)rd_kafka_purge(client_.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
-    for (int round = 0; rd_kafka_outq_len(client_.get()) > 0 && round < give_up_rounds_max; ++round)
-        serve(serve_wait_ms);
-    reports_.reset();
+/// Its senders are told by the reports of the purge.
+void KafkaSender::give_up(kafka::Producers& producers) {
+    producers.purge();
+    for (int round = 0; producers.unreported() > 0 && round < give_up_rounds_max; ++round) {
+        (void)serve(producers);
+        if (producers.unreported() > 0) bell_->wait(serve_wait);
+    }
+}
+
+void KafkaSender::give_up_waiting() {
+    const auto why = failure(boost::system::errc::operation_canceled, "this process ends; it was not sent");
+    for (auto& [stream, lane] : lanes_) tell(fail_waiting(lane, why));
 }
 
 }  // namespace hoicho::runtime

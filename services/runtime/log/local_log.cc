@@ -31,7 +31,8 @@ Result<Bounds> LocalLog::bounds(const Stream& name) {
     return Bounds{0, (*found)->end()};
 }
 
-Result<std::unique_ptr<Reader>> LocalLog::read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) {
+Result<std::unique_ptr<Reader>> LocalLog::open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker,
+                                                      Haste) {
     auto reader = std::make_unique<LocalReader>(*db_, std::move(waker));
     for (const auto& start : starts) {
         const auto found = stream(start.stream);

@@ -39,7 +39,8 @@ Result<Bounds> SimulatedLog::bounds(const Stream& stream) {
     return Bounds{(*log)->begin, (*log)->end()};
 }
 
-Result<std::unique_ptr<Reader>> SimulatedLog::read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) {
+Result<std::unique_ptr<Reader>> SimulatedLog::open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker,
+                                                          Haste) {
     for (const auto& start : starts)
         if (const auto log = checked(start.stream); !log) return log.error();
     return std::unique_ptr<Reader>{std::make_unique<SimulatedReader>(*this, starts, std::move(waker))};

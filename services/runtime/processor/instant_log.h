@@ -18,7 +18,7 @@ class InstantLog final : public EventLog {
         const std::lock_guard lock{mutex_};
         return Bounds{0, static_cast<std::int64_t>(records_[stream].size())};
     }
-    Result<std::unique_ptr<Reader>> read(const std::vector<Start>& starts, std::shared_ptr<Waker> waker) override {
+    Result<std::unique_ptr<Reader>> open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker, Haste) override {
         return std::unique_ptr<Reader>{std::make_unique<LogReader>(*this, starts, std::move(waker))};
     }
     Result<std::unique_ptr<Appender>> append_to(const Stream& journal, std::int64_t, std::shared_ptr<Waker>) override {

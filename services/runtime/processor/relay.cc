@@ -58,7 +58,7 @@ Attempt<void> Relay::open() {
             resumes_ = true;
         }
     }
-    auto reader = log_.read({{journal_, from}}, waker_);
+    auto reader = log_.read({{journal_, from}}, waker_, Haste::gathered);  // integrators do not wait for single events
     if (!reader) return passing(reader.error());
     reader_ = std::move(*reader);
     status_.enter(Phase::running);

@@ -20,6 +20,7 @@ constexpr std::int32_t likeness_max = 300;      // one that is called like the b
 constexpr std::int32_t same_name_trust = 950;   // of 1000: of the best answer's words, for one that is the same thing by another name
 constexpr std::int32_t same_set_max = 900;      // one of the OCOP set of the best answers
 constexpr std::int32_t same_family_max = 900;   // one that can stand in for the best answers
+constexpr std::int32_t likeliest_share = 900;   // of 1000: of the best answer's words
 constexpr std::int32_t named_set = 2500;        // one of the OCOP set that the demand names in words
 constexpr std::int32_t named_family = 2500;     // one of a family that the demand asks for as a whole
 
@@ -31,6 +32,7 @@ class Ranking {
         for (const auto place : said_.words.touched()) most_said_ = std::max(most_said_, static_cast<std::int32_t>(said_.words[place]));
         named_ = !query_.families.whole.empty() || !query_.ocop_sets.empty();
         for (std::uint32_t set = 1; set <= ocop_sets_max; ++set) set_worth_[set] = worth_of_set(set);
+        kind_most_ = std::max(named_family, *std::max_element(set_worth_.begin(), set_worth_.end()) + same_family_max);
     }
 
     std::vector<Candidate> best(std::size_t top, const Eligible& eligible) const {
@@ -46,6 +48,8 @@ class Ranking {
             for (std::uint32_t place = 0; place < index_.documents().size(); ++place) look_at(place);
             return best.sorted();
         }
+        for (const auto place : said_.words.touched())  // the likeliest first: the sooner the list is good, the less is looked at
+            if (static_cast<std::int32_t>(said_.words[place]) * 1000 >= most_said_ * likeliest_share) look_at(place);
         for (const auto* sums : {&said_.words, &learnt_.same_name, &learnt_.likeness, &learnt_.makers})
             for (const auto place : sums->touched()) look_at(place);
         look_at_families(best, look_at);
@@ -69,8 +73,10 @@ class Ranking {
   private:
     /// Takes a product when it is good enough. Conditions only take away, so words and kind are an upper bound.
     void look(std::uint32_t place, Best& best, const Eligible& eligible) const {
+        const auto said = words(place);
+        if (options_.pruning && !best.could_take(said + kind_most_)) return;  // before more of the product is looked at
         if (!index_.kind_of(place).present) return;
-        const auto most = words(place) + kind(place);
+        const auto most = said + kind(place);
         if (most == 0 || (options_.pruning && !best.could_take(most))) return;
         const auto product = index_.kind_of(place).product;
         if (options_.pruning && !best.could_take(Candidate{place, product, most})) return;
@@ -147,7 +153,7 @@ class Ranking {
     TextScores said_;
     Feedback learnt_;
     Conditions conditions_;
-    std::int32_t most_said_ = 0;
+    std::int32_t most_said_ = 0, kind_most_ = 0;  ///< the most that kind() says of any product
     bool named_ = false;  ///< whether the demand names a set or a family as such: what the best answers are is beside the point then
     std::array<std::int32_t, ocop_sets_max + 1> set_worth_{};
 };

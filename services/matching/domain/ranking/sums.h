@@ -12,11 +12,12 @@ class Sums {
   public:
     explicit Sums(std::size_t places) {
         if (!kept().empty()) {
-            sums_ = std::move(kept().back().first);
-            touched_ = std::move(kept().back().second);
+            buffers_ = std::move(kept().back());
             kept().pop_back();
         }
-        if (sums_.size() < places) sums_.resize(places, 0);
+        if (buffers_.sums.size() >= places) return;
+        buffers_.sums.resize(places, 0);
+        buffers_.is_touched.resize(places / 64 + 1, 0);
     }
     Sums(Sums&&) = default;
     Sums(const Sums&) = delete;
@@ -24,38 +25,55 @@ class Sums {
     Sums& operator=(Sums&&) = delete;
     ~Sums() {
         clear();
-        if (!sums_.empty() && kept().size() < kept_max) kept().emplace_back(std::move(sums_), std::move(touched_));
+        if (!buffers_.sums.empty() && kept().size() < kept_max) kept().push_back(std::move(buffers_));
     }
 
     void add(std::uint32_t place, std::uint32_t value) {
         if (value == 0) return;
-        if (sums_[place] == 0) touched_.push_back(place);
-        sums_[place] += value;
+        auto& sum = at(place);
+        if (sum == 0) touch(place);
+        sum += value;
     }
     void raise_to(std::uint32_t place, std::uint32_t value) {
-        if (value <= sums_[place]) return;
-        if (sums_[place] == 0) touched_.push_back(place);
-        sums_[place] = value;
+        auto& sum = at(place);
+        if (value <= sum) return;
+        if (sum == 0) touch(place);
+        sum = value;
     }
     /// 0 where nothing was added.
-    std::uint32_t operator[](std::size_t place) const { return sums_[place]; }
+    std::uint32_t operator[](std::size_t place) const { return buffers_.sums.data()[place]; }
+    /// Whether anything was added there: asked of many places, so it reads a bit and not the sum.
+    bool has(std::uint32_t place) const { return (buffers_.is_touched.data()[place / 64] >> (place % 64) & 1) != 0; }
     /// Each place once, in the order in which they were first added to.
-    const std::vector<std::uint32_t>& touched() const { return touched_; }
+    const std::vector<std::uint32_t>& touched() const { return buffers_.touched; }
     void clear() {
-        for (const auto place : touched_) sums_[place] = 0;
-        touched_.clear();
+        for (const auto place : buffers_.touched) {
+            at(place) = 0;
+            buffers_.is_touched.data()[place / 64] = 0;
+        }
+        buffers_.touched.clear();
     }
 
   private:
+    /// Unchecked: places come from the index, and this is where a query spends its time.
+    std::uint32_t& at(std::size_t place) { return buffers_.sums.data()[place]; }
+    void touch(std::uint32_t place) {
+        buffers_.touched.push_back(place);
+        buffers_.is_touched.data()[place / 64] |= std::uint64_t{1} << (place % 64);
+    }
+
     static constexpr std::size_t kept_max = 10;  ///< buffers of a thread, each as large as the largest index it ranked
-    using Buffers = std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>;  ///< of sums_, all zero, and of touched_, empty
+    struct Buffers {
+        std::vector<std::uint32_t> sums;  ///< zero wherever `touched` does not say
+        std::vector<std::uint32_t> touched;
+        std::vector<std::uint64_t> is_touched;  ///< a bit for each place
+    };
     static std::vector<Buffers>& kept() {
         thread_local std::vector<Buffers> buffers;
         return buffers;
     }
 
-    std::vector<std::uint32_t> sums_;  ///< zero wherever touched_ does not say
-    std::vector<std::uint32_t> touched_;
+    Buffers buffers_;
 };
 
 }  // namespace hoicho::matching::ranking

@@ -86,9 +86,11 @@ class Scorer {
         std::uint64_t sold = 0;
         const auto well = static_cast<std::uint32_t>(slot.weight * said_well / 1000);
         for (const auto place : slot_.touched()) {
-            total_.add(place, slot_[place]);
+            const auto said = slot_[place];
+            total_.add(place, said);
+            if (said < well) continue;
             const auto set = index_.kind_of(place).ocop_set;
-            if (slot_[place] < well || set > ocop_sets_max) continue;
+            if (set > ocop_sets_max) continue;
             ++sets[set];
             ++sold;
         }
@@ -112,7 +114,7 @@ class Scorer {
     void add(const Postings& postings, const Worth& worth, std::uint32_t share, const Sums* only, bool fresh) {
         std::uint32_t place = Posting::places_max, best = 0;
         postings.each([&](Posting one) {
-            if (only && (*only)[one.place()] == 0) return;
+            if (only && !only->has(one.place())) return;
             if (one.place() != place) {
                 if (best > 0) way_.add(place, best * share / 1000);
                 place = one.place(), best = 0;
@@ -129,7 +131,7 @@ class Scorer {
         counted_[pair] = true;
         std::uint32_t place = Posting::places_max;
         term.titles.each([&](Posting one) {
-            if (only && (*only)[one.place()] == 0) return;
+            if (only && !only->has(one.place())) return;
             if (fresh) count(one);
             if (one.place() == place) return;  // in both titles
             place = one.place();
@@ -137,7 +139,7 @@ class Scorer {
         });
         if (!term.told()) return;
         term.descriptions.each([&](Posting one) {
-            if (!only || (*only)[one.place()] != 0) sums.add(one.place(), weight * in_description / 1000);
+            if (!only || only->has(one.place())) sums.add(one.place(), weight * in_description / 1000);
         });
     }
 

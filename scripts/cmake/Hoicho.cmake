@@ -16,7 +16,7 @@ set(HOICHO_MAY_service proto kernel domain runtime service)
 set(HOICHO_MAY_program proto kernel domain runtime service program)
 
 # What a pure layer may use of third parties. Everything else belongs to runtime, service or program.
-set(HOICHO_PURE_kernel protobuf boost xxhash)
+set(HOICHO_PURE_kernel protobuf boost sodium xxhash)
 set(HOICHO_PURE_domain protobuf boost lemon cadical)
 
 # Rooms whose business is to join several services.

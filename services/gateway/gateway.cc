@@ -30,6 +30,7 @@ bool is_loopback(const std::string& address) { return address.starts_with("127."
 struct Target {
     const CommandRoute* command = nullptr;
     Read read;
+    Begin begin{};
     bool generic_command = false;
     bool organisers = false;
     bool digests = false;
@@ -48,6 +49,7 @@ struct Gateway::Inside {
     std::vector<http::Route> make_routes();
     void add(std::vector<http::Route>& routes, const std::string& method, const std::string& pattern, Target target);
     void handle(http::Request request, http::Respond respond);
+    void begin(const Target& target, const http::Match& match, const http::Request& request, const http::Respond& respond);
     http::Response read(const Target& target, const http::Match& match, const http::Request& request);
     http::Response list_organisers();
     http::Response show_digests();
@@ -77,7 +79,8 @@ std::vector<http::Route> Gateway::Inside::make_routes() {
     std::vector<http::Route> routes;
     for (const auto& route : command_routes()) add(routes, "POST", std::string{route.pattern}, {.command = &route, .read = {}});
     add(routes, "POST", "/api/v1/organisers/{organiser}/commands/{command}", {.read = {}, .generic_command = true});
-    for (auto& resource : resources()) add(routes, "GET", resource.pattern, {.read = std::move(resource.read)});
+    for (auto& resource : resources())
+        add(routes, "GET", resource.pattern, {.read = std::move(resource.read), .begin = std::move(resource.begin)});
     add(routes, "GET", "/api/v1/organisers", {.read = {}, .organisers = true});
     add(routes, "GET", "/api/v1/digests", {.read = {}, .digests = true});
     return routes;
@@ -92,7 +95,21 @@ void Gateway::Inside::handle(http::Request request, http::Respond respond) {
     if (const auto halted = folds.halted(); !halted.empty()) return respond(try_again("Reading stopped: " + halted, "Việc đọc nhật ký đã dừng."));
     const auto& target = targets.at(match.route->name);
     if (target.command || target.generic_command) return commands.handle(request, match, target.command, std::move(respond));
+    if (target.begin) return begin(target, match, request, respond);
     respond(read(target, match, request));
+}
+
+/// What takes longer is worked out on another thread, without the folding lock.
+void Gateway::Inside::begin(const Target& target, const http::Match& match, const http::Request& request, const http::Respond& respond) {
+    std::variant<http::Response, Later> begun;
+    {
+        const auto lock = folds.lock();
+        const auto organiser = match.parameter("organiser");
+        const auto states = states_of(folds, organiser);
+        begun = states.known() ? target.begin({states, ids, *vault, organiser, match, request}) : not_found("organiser");
+    }
+    if (auto* answer = std::get_if<http::Response>(&begun)) return respond(std::move(*answer));
+    background.run([later = std::get<Later>(std::move(begun)), respond] { respond(later()); });
 }
 
 http::Response Gateway::Inside::read(const Target& target, const http::Match& match, const http::Request& request) {

@@ -49,6 +49,7 @@ const std::vector<CommandRoute>& command_routes() {
         {"/api/v1/organisers/{organiser}/halls/{hall}/tables", "scheduling.place_table", "table"},
         {"/api/v1/organisers/{organiser}/halls/{hall}/booths", "scheduling.place_booth", "booth"},
         {"/api/v1/organisers/{organiser}/fairs/{fair}/booth-requests", "scheduling.request_booths", "request"},
+        {"/api/v1/organisers/{organiser}/fairs/{fair}/draw-commitment", "scheduling.commit_draw", ""},
         {"/api/v1/organisers/{organiser}/fairs/{fair}/allocation-runs", "scheduling.ask_allocation", ""},
         {"/api/v1/organisers/{organiser}/fairs/{fair}/programme-runs", "scheduling.ask_programme", ""},
         {"/api/v1/organisers/{organiser}/programmes/{programme}/publication", "scheduling.publish_programme", ""},

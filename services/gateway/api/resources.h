@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "gateway/json/public_ids.h"
@@ -25,9 +26,15 @@ struct Reading {
 };
 using Read = std::function<runtime::http::Response(const Reading&)>;
 
+/// An answer that is still to be worked out, from what was copied while the folding lock was held and from nothing else of the Reading.
+using Later = std::function<runtime::http::Response()>;
+/// Copies what an answer needs, or answers at once.
+using Begin = std::function<std::variant<runtime::http::Response, Later>(const Reading&)>;
+
 struct Resource {
     std::string pattern;
     Read read;
+    Begin begin{};  ///< instead of `read`, where the work is too long for the lock
 };
 /// Everything below /api/v1/organisers/{organiser} that answers GET.
 std::vector<Resource> resources();
@@ -35,5 +42,7 @@ std::vector<Resource> register_resources();    // resources_register.cc
 std::vector<Resource> fair_resources();        // resources_fair.cc
 std::vector<Resource> matching_resources();    // resources_matching.cc
 std::vector<Resource> programme_resources();   // resources_programme.cc
+std::vector<Resource> reason_resources();      // resources_reasons.cc
+std::vector<Resource> draw_resources();        // resources_draw.cc
 
 }  // namespace hoicho::gateway

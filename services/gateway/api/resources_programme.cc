@@ -1,11 +1,13 @@
 // Programmes, runs, suggestions, and the files that the outside referee reads; see resources.h.
 #include <boost/json.hpp>
-#include <map>
 
 #include "gateway/api/names.h"
 #include "gateway/api/paging.h"
+#include "gateway/api/programme_json.h"
 #include "gateway/json/message_writer.h"
+#include "scheduling/domain/programme/validate.h"
 #include "scheduling/domain/proposal/pose_programme.h"
+#include "scheduling/domain/proposal/settle_musts.h"
 #include "scheduling/files/instance_file.h"
 #include "scheduling/files/programme_file.h"
 
@@ -29,22 +31,6 @@ const Row* row_in(const Reading& reading, IdKind kind, std::string_view paramete
     return rows.find(id);
 }
 
-json::object programme_item(const Reading& reading, sch::ProgrammeId id, const sch::Programme& p) {
-    return {{"id", shown(reading, ID_KIND_PROGRAMME, id)},
-            {"fair", shown(reading, ID_KIND_FAIR, p.fair)},
-            {"run", shown(reading, ID_KIND_PROGRAMME_RUN, p.run)},
-            {"status", p.status == sch::ProgrammeStatus::published ? "PUBLISHED" : "DRAFT"},
-            {"meetings", p.meetings},
-            {"not_held", p.not_held},
-            {"score", p.score},
-            {"value", p.value},
-            {"value_bound", p.value_bound},
-            {"gaps", p.gaps},
-            {"left_out", p.left_out},
-            {"steps", p.steps},
-            {"seed", p.seed}};
-}
-
 http::Response programmes(const Reading& reading) {
     http::Response problem;
     const auto fair = reading.ids.read(reading.organiser, ID_KIND_FAIR, reading.match.parameter("fair"));
@@ -53,24 +39,50 @@ http::Response programmes(const Reading& reading) {
     if (!page) return problem;
     if (reading.states.scheduling)
         reading.states.scheduling->programmes.for_each([&](sch::ProgrammeId id, const sch::Programme& row) {
-            if (row.fair == sch::FairId{*fair} && !page->full() && page->wants(sch::number(id))) page->add(sch::number(id), programme_item(reading, id, row));
+            if (row.fair == sch::FairId{*fair} && !page->full() && page->wants(sch::number(id))) page->add(sch::number(id), programme_object(reading, id, row));
         });
     return std::move(*page).response(reading);
 }
 
-/// A programme with its meetings and, for every wish it does not hold, the reason.
+json::object placed_item(const Reading& reading, const sch::Placed& placed) {
+    json::object item{{"buyer", shown(reading, ID_KIND_BUYER, placed.buyer)},
+                      {"exhibitor", shown(reading, ID_KIND_EXHIBITOR, placed.exhibitor)},
+                      {"slot", shown(reading, ID_KIND_SLOT, placed.slot)},
+                      {"table", shown(reading, ID_KIND_TABLE, placed.table)}};
+    if (placed.moved == sch::MeetingId{}) return item;
+    item["moved"] = shown(reading, ID_KIND_MEETING, placed.moved);
+    item["from_slot"] = shown(reading, ID_KIND_SLOT, placed.from_slot);
+    item["from_table"] = shown(reading, ID_KIND_TABLE, placed.from_table);
+    return item;
+}
+
+json::object cancelled_item(const Reading& reading, std::uint32_t fair, sch::MeetingId id) {
+    json::object item{{"meeting", shown(reading, ID_KIND_MEETING, id)}};
+    if (const auto* meeting = reading.states.scheduling->meetings.find(id)) {
+        item["buyer"] = shown(reading, ID_KIND_BUYER, meeting->buyer);
+        item["buyer_name"] = buyer_name(reading, sch::number(meeting->buyer));
+        item["exhibitor"] = shown(reading, ID_KIND_EXHIBITOR, meeting->exhibitor);
+        item["exhibitor_name"] = exhibitor_name(reading, fair, sch::number(meeting->exhibitor));
+        item["slot"] = shown(reading, ID_KIND_SLOT, meeting->slot);
+    }
+    return item;
+}
+
+/// A programme with its meetings, what it moves and cancels, musts that clash and, for every wish it does not hold, the reason.
 http::Response programme(const Reading& reading) {
     sch::ProgrammeId id{};
     const auto* row = reading.states.scheduling ? row_in(reading, ID_KIND_PROGRAMME, "programme", reading.states.scheduling->programmes, id) : nullptr;
     const auto* draft = row ? reading.states.scheduling->drafts.find(id) : nullptr;
     if (!draft) return not_found("programme");
     const auto fair = sch::number(row->fair);
-    auto item = programme_item(reading, id, *row);
+    auto item = programme_object(reading, id, *row);
     item["count_meetings"] = draft->meetings.size();
     auto& meetings = item["meetings"].emplace_array();
-    for (const auto& placed : draft->meetings)
-        meetings.push_back(json::object{{"buyer", shown(reading, ID_KIND_BUYER, placed.buyer)}, {"exhibitor", shown(reading, ID_KIND_EXHIBITOR, placed.exhibitor)},
-                                        {"slot", shown(reading, ID_KIND_SLOT, placed.slot)}, {"table", shown(reading, ID_KIND_TABLE, placed.table)}});
+    for (const auto& placed : draft->meetings) meetings.push_back(placed_item(reading, placed));
+    auto& cancelled = item["cancelled"].emplace_array();
+    for (const auto meeting : draft->cancelled) cancelled.push_back(cancelled_item(reading, fair, meeting));
+    auto& clashes = item["clashes"].emplace_array();
+    for (const auto& clash : draft->clashes) clashes.push_back(clash_object(reading, row->fair, clash));
     auto& not_held = item["not_held"].emplace_array();
     for (const auto& missed : draft->not_held) {
         auto why = refusal_object(reading.ids, reading.organiser, {static_cast<Reason>(missed.reason), missed.subject, missed.value, missed.accepted});
@@ -88,7 +100,15 @@ http::Response run(const Reading& reading) {
     const auto* row = reading.states.scheduling ? row_in(reading, ID_KIND_PROGRAMME_RUN, "run", reading.states.scheduling->programme_runs, id) : nullptr;
     if (!row) return not_found("programme run");
     json::object item{{"id", shown(reading, ID_KIND_PROGRAMME_RUN, id)}, {"done", sch::number(row->programme) != 0}, {"seed", row->seed}, {"steps", row->steps}};
-    if (sch::number(row->programme) != 0) item["programme"] = shown(reading, ID_KIND_PROGRAMME, row->programme);
+    if (row->disturbed_max) item["disturbed_max"] = *row->disturbed_max;
+    if (row->front) item["front"] = true;
+    if (sch::number(row->programme) == 0) return object_response(reading, std::move(item));
+    item["programme"] = shown(reading, ID_KIND_PROGRAMME, row->programme);
+    auto answers = row->others;
+    answers.insert(answers.begin(), row->programme);
+    auto& programmes = item["programmes"].emplace_array();
+    for (const auto answer : answers)
+        if (const auto* drafted = reading.states.scheduling->programmes.find(answer)) programmes.push_back(programme_object(reading, answer, *drafted));
     return object_response(reading, std::move(item));
 }
 
@@ -96,7 +116,7 @@ http::Response allocation_run(const Reading& reading) {
     sch::AllocationRunId id{};
     const auto* row = reading.states.scheduling ? row_in(reading, ID_KIND_ALLOCATION_RUN, "run", reading.states.scheduling->allocation_runs, id) : nullptr;
     if (!row) return not_found("allocation run");
-    json::object item{{"id", shown(reading, ID_KIND_ALLOCATION_RUN, id)}, {"done", row->done}, {"score", row->score}};
+    json::object item{{"id", shown(reading, ID_KIND_ALLOCATION_RUN, id)}, {"done", row->done}, {"mode", row->draw ? "POINTS_AND_DRAW" : "OPTIMISE"}, {"score", row->score}};
     auto& unplaced = item["unplaced"].emplace_array();
     for (const auto& each : row->unplaced) {
         auto why = refusal_object(reading.ids, reading.organiser, {static_cast<Reason>(each.reason), each.subject, each.value, each.accepted});
@@ -124,13 +144,17 @@ http::Response suggestions_of_demand(const Reading& reading) {
     return object_response(reading, std::move(list));
 }
 
-/// The fair as it stands, for any solver or referee: hoicho-instance/1.
-http::Response instance(const Reading& reading) {
+/// The fair as it stands, for any solver or referee: hoicho-instance/1. Musts that cannot all be held are not said to be musts there.
+std::variant<http::Response, Later> instance(const Reading& reading) {
     const auto fair = reading.ids.read(reading.organiser, ID_KIND_FAIR, reading.match.parameter("fair"));
     if (!fair || !reading.states.scheduling || !reading.states.registration->fairs.find(registration::FairId{*fair})) return not_found("fair");
-    http::Response response;
-    response.body = sch::files::write_instance(sch::pose_programme(*reading.states.scheduling, sch::FairId{*fair}, 0).instance);
-    return response;
+    auto posed = std::make_shared<sch::PosedProgramme>(sch::pose_programme(*reading.states.scheduling, sch::FairId{*fair}, 0));
+    return Later{[posed] {
+        if (sch::programme::validate(posed->instance).empty()) sch::settle_musts(posed->instance, posed->live);
+        http::Response response;
+        response.body = sch::files::write_instance(posed->instance);
+        return response;
+    }};
 }
 
 /// A programme as hoicho-programme/1, in the numbers of the instance that instance() gives at the same position. Meetings booked or cancelled
@@ -140,29 +164,11 @@ http::Response exported(const Reading& reading) {
     const auto* row = reading.states.scheduling ? row_in(reading, ID_KIND_PROGRAMME, "programme", reading.states.scheduling->programmes, id) : nullptr;
     const auto* draft = row ? reading.states.scheduling->drafts.find(id) : nullptr;
     if (!draft) return not_found("programme");
-    const auto posed = sch::pose_programme(*reading.states.scheduling, row->fair, 0);
-    std::map<std::tuple<std::uint32_t, std::uint32_t>, int> meetings;
-    for (std::size_t at = 0; at < posed.instance.meetings.size(); ++at) {
-        const auto& meeting = posed.instance.meetings[at];
-        auto a = posed.participants[static_cast<std::size_t>(meeting.a)], b = posed.participants[static_cast<std::size_t>(meeting.b)];
-        if (a.side != sch::Side::buyer) std::swap(a, b);
-        meetings[{a.id, b.id}] = static_cast<int>(at);
-    }
-    std::map<sch::SlotId, int> slots;
-    for (std::size_t at = 0; at < posed.slots.size(); ++at) slots[posed.slots[at]] = static_cast<int>(at);
-    std::map<sch::TableId, int> places;
-    for (std::size_t at = 0; at < posed.places.size(); ++at)
-        for (const auto table : posed.places[at].tables) places[table] = static_cast<int>(at);
-    auto programme = posed.live;
-    programme.meetings.clear();
-    for (const auto& placed : draft->meetings) {
-        const auto meeting = meetings.find({sch::number(placed.buyer), sch::number(placed.exhibitor)});
-        if (meeting == meetings.end())
-            return refused(reading.ids, reading.organiser, refuse(REASON_STALE, "programme", mention(ID_KIND_PROGRAMME, sch::number(id)), "a programme of the fair as it is"));
-        programme.meetings.push_back({meeting->second, slots.at(placed.slot), places.at(placed.table)});
-    }
+    const auto programme = sch::programme_in(sch::pose_programme(*reading.states.scheduling, row->fair, 0), draft->meetings);
+    if (!programme)
+        return refused(reading.ids, reading.organiser, refuse(REASON_STALE, "programme", mention(ID_KIND_PROGRAMME, sch::number(id)), "a programme of the fair as it is"));
     http::Response response;
-    response.body = sch::files::write_programme(programme);
+    response.body = sch::files::write_programme(*programme);
     return response;
 }
 
@@ -170,7 +176,7 @@ http::Response exported(const Reading& reading) {
 
 std::vector<Resource> programme_resources() {
     return {{organiser_path + "/fairs/{fair}/programmes", programmes},
-            {organiser_path + "/fairs/{fair}/instance", instance},
+            {organiser_path + "/fairs/{fair}/instance", {}, instance},
             {organiser_path + "/fairs/{fair}/demands/{demand}/suggestions", suggestions_of_demand},
             {organiser_path + "/programmes/{programme}", programme},
             {organiser_path + "/programmes/{programme}/export", exported},

@@ -78,6 +78,8 @@ std::vector<Resource> resources() {
     for (auto& resource : fair_resources()) out.push_back(std::move(resource));
     for (auto& resource : matching_resources()) out.push_back(std::move(resource));
     for (auto& resource : programme_resources()) out.push_back(std::move(resource));
+    for (auto& resource : reason_resources()) out.push_back(std::move(resource));
+    for (auto& resource : draw_resources()) out.push_back(std::move(resource));
     return out;
 }
 

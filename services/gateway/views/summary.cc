@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "gateway/api/programme_json.h"
 #include "gateway/api/replies.h"
 #include "registration/domain/certificate.h"
 #include "scheduling/domain/wishes.h"
@@ -93,9 +94,7 @@ void count_programme(const sch::State& state, std::uint32_t fair, FairSummary& o
         if (programme.fair != sch::FairId{fair}) return;
         out.programme = sch::number(id);
         out.programme_status = programme.status == sch::ProgrammeStatus::published ? "PUBLISHED" : "DRAFT";
-        out.score = programme.score;
-        out.value = programme.value;
-        out.value_bound = programme.value_bound;
+        out.figures = programme;
     });
     const auto* draft = out.programme ? state.drafts.find(sch::ProgrammeId{out.programme}) : nullptr;
     if (!draft) return;
@@ -162,9 +161,12 @@ json::object summary_object(const FairSummary& s, const PublicIds& ids, std::str
                      {"booths_asked", s.booths_asked},
                      {"booths_given", s.booths_given},
                      {"exhibitors_unplaced", s.exhibitors_unplaced}};
-    if (s.programme)
-        out["programme"] = json::object{{"id", ids.show(organiser, ID_KIND_PROGRAMME, s.programme)}, {"status", s.programme_status}, {"score", s.score},
-                                        {"value", s.value}, {"value_bound", s.value_bound}};
+    if (s.programme) {
+        auto& programme = out["programme"].emplace_object();
+        programme = figures_object(s.figures);
+        programme["id"] = ids.show(organiser, ID_KIND_PROGRAMME, s.programme);
+        programme["status"] = s.programme_status;
+    }
     auto& reasons = out["first_reasons"].emplace_array();
     for (const auto& refusal : s.first_reasons) reasons.push_back(refusal_object(ids, organiser, refusal));
     return out;

@@ -27,7 +27,7 @@ struct FairSummary {
     std::size_t booths = 0, booths_given = 0, booths_asked = 0, exhibitors_unplaced = 0;
     std::uint32_t programme = 0;       ///< newest one; 0: none
     std::string programme_status;
-    std::int64_t score = 0, value = 0, value_bound = 0;
+    scheduling::Programme figures;     ///< of that programme
     std::map<std::string, std::size_t> not_held_by_reason;
     std::vector<Refusal> first_reasons;  ///< at most reasons_shown_max
     static constexpr std::size_t reasons_shown_max = 5;

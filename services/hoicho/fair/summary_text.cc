@@ -20,6 +20,29 @@ void line(std::string& out, const char* format, Values... values) {
     out.append(text).push_back('\n');
 }
 
+/// Share of `whole` in percent.
+double percent_of(std::int64_t part, std::int64_t whole) { return whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0.0; }
+
+double fraction(const json::object& from, const char* name) {
+    const auto* value = from.if_contains(name);
+    return value && value->is_number() ? value->to_number<double>() : 0.0;
+}
+
+/// What was drafted, and how far from the best it can be.
+void append_programme(std::string& out, const json::object& p) {
+    const auto value = number(p, "value"), bound = number(p, "value_bound");
+    line(out, "  programme          %8s   score %lld, value %lld of at most %lld (%.2f %%)", std::string{p.at("status").as_string()}.c_str(),
+         static_cast<long long>(number(p, "score")), static_cast<long long>(value), static_cast<long long>(bound), percent_of(value, bound));
+    if (!p.contains("score_bound")) return;
+    line(out, "  verdict          %10s   bound %lld, gap %.2f %%, gaps of people %lld, at least %lld", std::string{p.at("verdict").as_string()}.c_str(),
+         static_cast<long long>(number(p, "score_bound")), fraction(p, "gap_percent"), static_cast<long long>(number(p, "gaps")),
+         static_cast<long long>(number(p, "gap_bound")));
+    const auto& fairness = p.at("fairness").as_object();
+    line(out, "  fairness                      lowest %.2f, mean %.2f, Jain %.2f, left out %lld, musts missing %lld", fraction(fairness, "min"),
+         fraction(fairness, "mean"), fraction(fairness, "jain"), static_cast<long long>(number(fairness, "left_out")),
+         static_cast<long long>(number(p, "musts_missing")));
+}
+
 }  // namespace
 
 std::string summary_text(const json::object& s, const std::vector<StepTime>& times) {
@@ -35,13 +58,7 @@ std::string summary_text(const json::object& s, const std::vector<StepTime>& tim
     line(out, "  suggestions        %8lld   for %lld demands", static_cast<long long>(number(s, "suggestions")), static_cast<long long>(number(s, "suggestion_lists")));
     line(out, "  meetings wished    %8lld   held %lld, not held %lld", static_cast<long long>(number(s, "wishes")), static_cast<long long>(number(s, "meetings")),
          static_cast<long long>(number(s, "wishes_not_held")));
-    if (const auto* programme = s.if_contains("programme")) {
-        const auto& p = programme->as_object();
-        const auto value = number(p, "value"), bound = number(p, "value_bound");
-        line(out, "  programme          %8s   score %lld, value %lld of at most %lld (%.2f %% below the bound)", std::string{p.at("status").as_string()}.c_str(),
-             static_cast<long long>(number(p, "score")), static_cast<long long>(value), static_cast<long long>(bound),
-             bound > 0 ? 100.0 * (1.0 - static_cast<double>(value) / static_cast<double>(bound)) : 0.0);
-    }
+    if (const auto* programme = s.if_contains("programme")) append_programme(out, programme->as_object());
     line(out, "  booths given       %8lld   of %lld, %lld asked for, %lld exhibitors without", static_cast<long long>(number(s, "booths_given")),
          static_cast<long long>(number(s, "booths")), static_cast<long long>(number(s, "booths_asked")), static_cast<long long>(number(s, "exhibitors_unplaced")));
     for (const auto& [reason, count] : s.at("not_held_by_reason").as_object())

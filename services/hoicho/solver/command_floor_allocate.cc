@@ -7,13 +7,13 @@
 #include "hoicho/solver/documents.h"
 #include "hoicho/solver/stop_requests.h"
 #include "hoicho/solver/stopwatch.h"
+#include "kernel/sha256.h"
 #include "runtime/host/exit_code.h"
 #include "scheduling/domain/floor/allocate.h"
 #include "scheduling/domain/floor/bound.h"
 #include "scheduling/domain/floor/check.h"
 #include "scheduling/files/draw_file.h"
 #include "scheduling/files/floor_file.h"
-#include "scheduling/files/sha256.h"
 
 namespace hoicho::cli {
 namespace {
@@ -84,7 +84,7 @@ int optimise(const AllocateOrder& order, const floors::Floor& floor) {
 }
 
 int hold_draw(const AllocateOrder& order, const floors::Floor& floor, const std::string& floor_text) {
-    const files::DrawInput input{.floor = &floor, .floor_sha256 = files::sha256_hex(floor_text), .seed = order.seed_hex, .public_value = order.public_value};
+    const files::DrawInput input{.floor = &floor, .floor_sha256 = sha256_hex(floor_text), .seed = order.seed_hex, .public_value = order.public_value};
     if (const auto complaints = files::complaints_of(input); !complaints.empty()) return complain(order.in, complaints), host::exit_data_has_errors;
     const auto result = files::draw(input);
     const std::string record = order.record.empty() ? order.out + ".draw" : order.record;

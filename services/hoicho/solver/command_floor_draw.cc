@@ -8,10 +8,10 @@
 
 #include "hoicho/solver/commands.h"
 #include "hoicho/solver/documents.h"
+#include "kernel/sha256.h"
 #include "runtime/host/exit_code.h"
 #include "scheduling/files/draw_file.h"
 #include "scheduling/files/floor_file.h"
-#include "scheduling/files/sha256.h"
 
 namespace hoicho::cli {
 namespace {
@@ -30,7 +30,7 @@ std::string new_seed() {
     std::array<std::uint8_t, 32> bytes{};
     if (sodium_init() < 0) return {};
     randombytes_buf(bytes.data(), bytes.size());
-    return files::hex(bytes);
+    return hex(bytes);
 }
 
 /// The seed in a file that only its owner may read; an existing file is never written over: it may be the secret of a
@@ -49,7 +49,7 @@ int commit(const CommitOrder& order) {
     const auto floor = accept(order.floor, files::read_floor(*text));
     if (!floor) return host::exit_data_has_errors;
     const files::DrawInput input{.floor = &*floor,
-                                 .floor_sha256 = files::sha256_hex(*text),
+                                 .floor_sha256 = sha256_hex(*text),
                                  .seed = order.seed_hex.empty() ? new_seed() : order.seed_hex,
                                  .public_value = ""};
     if (const auto complaints = files::complaints_of(input); !complaints.empty()) return complain(order.floor, complaints), host::exit_data_has_errors;
@@ -68,7 +68,7 @@ int verify(const VerifyOrder& order) {
     if (!record) return host::exit_data_has_errors;
     const auto floor = accept(order.floor, files::read_floor(*text));
     if (!floor) return host::exit_data_has_errors;
-    auto complaints = files::verify_draw(*floor, files::sha256_hex(*text), *record);
+    auto complaints = files::verify_draw(*floor, sha256_hex(*text), *record);
     complain(order.record, complaints);
     bool sound = complaints.empty();
     if (!order.commitment.empty()) {

@@ -1,5 +1,6 @@
 // AskAllocation: starts a run of the booth allocator.
 #include "scheduling/domain/commands.h"
+#include "scheduling/domain/draw_rules.h"
 #include "scheduling/domain/limits.h"
 
 namespace hoicho::scheduling {
@@ -9,6 +10,10 @@ Answer decide(const State& state, const v1::AskAllocation& command, const Contex
     if (auto no = fair_refused(state, fair)) return *no;
     if (auto no = range_refused("steps", command.steps(), 0, steps_max)) return *no;
     if (venue_of(state, fair).booths.empty()) return refuse(REASON_MISSING, "booths");
+    const bool is_draw = command.mode() == v1::ALLOCATION_MODE_POINTS_AND_DRAW;
+    if (is_draw)
+        if (auto no = draw_refused(state, command)) return *no;
+    if (!is_draw && !command.secret_seed().empty()) return refuse(REASON_OUT_OF_RANGE, "secret_seed", "given", "POINTS_AND_DRAW as mode");
 
     v1::Event event;
     const auto id = state.allocation_runs.next_id();
@@ -19,7 +24,11 @@ Answer decide(const State& state, const v1::AskAllocation& command, const Contex
 
 void apply(State& state, const v1::AllocationAsked& event) {
     const auto& ask = event.ask();
-    state.allocation_runs.put(AllocationRunId{event.run_id()}, {FairId{ask.fair()}, ask.seed(), ask.steps(), false, 0, {}});
+    const FairId fair{ask.fair()};
+    AllocationRun run{.fair = fair, .seed = ask.seed(), .steps = ask.steps()};
+    if (ask.mode() == v1::ALLOCATION_MODE_POINTS_AND_DRAW)
+        run.draw = Draw{*state.draw_commitments.find(fair), ask.secret_seed(), ask.public_value()};
+    state.allocation_runs.put(AllocationRunId{event.run_id()}, run);
 }
 
 }  // namespace hoicho::scheduling

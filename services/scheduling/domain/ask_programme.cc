@@ -1,5 +1,6 @@
 // AskProgramme: starts a run of the programme solver.
 #include "scheduling/domain/commands.h"
+#include "scheduling/domain/draft.h"
 #include "scheduling/domain/limits.h"
 
 namespace hoicho::scheduling {
@@ -8,6 +9,8 @@ Answer decide(const State& state, const v1::AskProgramme& command, const Context
     const FairId fair{command.fair()};
     if (auto no = fair_refused(state, fair)) return *no;
     if (auto no = range_refused("steps", command.steps(), 0, steps_max)) return *no;
+    if (command.has_disturbed_max() || command.front())
+        if (!is_in_force(state, fair)) return refuse(REASON_MISSING, "published_programme");
     if (venue_of(state, fair).slots.empty()) return refuse(REASON_MISSING, "slots");
     if (venue_of(state, fair).tables.empty()) return refuse(REASON_MISSING, "tables");
 
@@ -20,7 +23,10 @@ Answer decide(const State& state, const v1::AskProgramme& command, const Context
 
 void apply(State& state, const v1::ProgrammeAsked& event) {
     const auto& ask = event.ask();
-    state.programme_runs.put(ProgrammeRunId{event.run_id()}, {FairId{ask.fair()}, ask.seed(), ask.steps(), ProgrammeId{}});
+    ProgrammeRun run{.fair = FairId{ask.fair()}, .seed = ask.seed(), .steps = ask.steps()};
+    if (ask.has_disturbed_max()) run.disturbed_max = ask.disturbed_max();
+    run.front = ask.front();
+    state.programme_runs.put(ProgrammeRunId{event.run_id()}, run);
 }
 
 }  // namespace hoicho::scheduling

@@ -17,5 +17,17 @@ TEST(AskProgramme, NeedsAFairAndABudgetWithinBounds) {
     fair.when(long_run).refuses(REASON_OUT_OF_RANGE, "steps");
 }
 
+TEST(AskProgramme, ARepairNeedsAPublishedProgramme) {
+    SmallFair fair;
+    auto repair = ask_programme();
+    repair.mutable_ask_programme()->set_disturbed_max(0);
+    fair.when(repair).refuses(REASON_MISSING, "published_programme");
+    fair.when(ask_programme()).when(propose_programme(1, {{aeon, van_ho, nine, table_1}})).when(publish(1)).is_accepted();
+    repair.mutable_ask_programme()->set_front(true);
+    fair.when(repair).creates(ID_KIND_PROGRAMME_RUN, 2);
+    EXPECT_EQ(fair.state().programme_runs.find(ProgrammeRunId{2})->disturbed_max, 0U);
+    EXPECT_TRUE(fair.state().programme_runs.find(ProgrammeRunId{2})->front);
+}
+
 }  // namespace
 }  // namespace hoicho::scheduling

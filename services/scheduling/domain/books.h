@@ -44,7 +44,7 @@ class LiveBooks {
     const State* state_;
 };
 
-/// The live meetings and those that were added here.
+/// The live meetings, with some taken out and others added.
 class DraftBooks {
   public:
     explicit DraftBooks(const State& state) : live_{state}, state_{&state} {}
@@ -56,17 +56,19 @@ class DraftBooks {
         return live_.half_day(key) + (at == half_days_.end() ? 0 : at->second);
     }
     std::uint32_t at_table(const TableSlot& key) const {
-        return tables_.contains(key) ? LiveBooks::drafted : live_.at_table(key);
+        const auto at = tables_.find(key);
+        return at == tables_.end() ? live_.at_table(key) : at->second;
     }
 
-    void add(const Wanted& meeting) { change(meeting, +1); }
-    void remove(const Wanted& meeting) { change(meeting, -1); }
+    void add(const Wanted& meeting) { change(meeting, +1, LiveBooks::drafted); }
+    /// Takes a meeting out, whether it was drafted or is live.
+    void remove(const Wanted& meeting) { change(meeting, -1, 0); }
 
   private:
     template <class Value, class Key>
     using Extra = boost::unordered_flat_map<Key, Value, KeyHash<Key>>;
 
-    /// A drafted meeting has no number: it is counted, and its bits say so.
+    /// A drafted meeting has no number: it is counted, and its bits say so. Counts wrap: fewer than live is a large number of them.
     template <class Key>
     static Held sum(Held live, const Extra<std::uint32_t, Key>& extra, const Key& key) {
         const auto at = extra.find(key);
@@ -74,7 +76,7 @@ class DraftBooks {
         return {live.count + at->second, LiveBooks::drafted};
     }
 
-    void change(const Wanted& m, int by) {
+    void change(const Wanted& m, int by, std::uint32_t occupant) {
         const auto step = static_cast<std::uint32_t>(by);
         const auto session = state_->slots.find(m.slot)->session;
         seats_[{m.slot, Side::buyer, number(m.buyer)}] += step;
@@ -82,11 +84,7 @@ class DraftBooks {
         pairs_[{m.fair, m.buyer, m.exhibitor}] += step;
         half_days_[{m.fair, session, Side::buyer, number(m.buyer)}] += step;
         half_days_[{m.fair, session, Side::exhibitor, number(m.exhibitor)}] += step;
-        if (by > 0) {
-            tables_[{m.table, m.slot}] = true;
-        } else {
-            tables_.erase(TableSlot{m.table, m.slot});
-        }
+        tables_[{m.table, m.slot}] = occupant;
     }
 
     LiveBooks live_;
@@ -94,7 +92,7 @@ class DraftBooks {
     Extra<std::uint32_t, Seat> seats_;
     Extra<std::uint32_t, Pair> pairs_;
     Extra<std::uint32_t, HalfDay> half_days_;
-    Extra<bool, TableSlot> tables_;
+    Extra<std::uint32_t, TableSlot> tables_;  ///< what stands there instead of the live meeting; 0: nothing
 };
 
 }  // namespace hoicho::scheduling

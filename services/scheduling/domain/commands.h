@@ -26,6 +26,7 @@ Answer decide(const State& state, const v1::AcceptRequest& command, const Contex
 Answer decide(const State& state, const v1::DeclineRequest& command, const Context& context);
 Answer decide(const State& state, const v1::CancelMeeting& command, const Context& context);
 Answer decide(const State& state, const v1::ExpireRequests& command, const Context& context);
+Answer decide(const State& state, const v1::CommitDraw& command, const Context& context);
 
 void apply(State& state, const v1::HallOpened& event);
 void apply(State& state, const v1::SlotOpened& event);
@@ -43,5 +44,6 @@ void apply(State& state, const v1::RequestAccepted& event);
 void apply(State& state, const v1::RequestDeclined& event);
 void apply(State& state, const v1::RequestExpired& event);
 void apply(State& state, const v1::MeetingCancelled& event);
+void apply(State& state, const v1::DrawCommitted& event);
 
 }  // namespace hoicho::scheduling

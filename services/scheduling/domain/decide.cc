@@ -21,6 +21,7 @@ Answer decide(const State& state, const v1::Command& command, const Context& con
         case v1::Command::kDeclineRequest: return decide(state, command.decline_request(), context);
         case v1::Command::kCancelMeeting: return decide(state, command.cancel_meeting(), context);
         case v1::Command::kExpireRequests: return decide(state, command.expire_requests(), context);
+        case v1::Command::kCommitDraw: return decide(state, command.commit_draw(), context);
         case v1::Command::KIND_NOT_SET: break;
     }
     return refuse(REASON_MALFORMED, "kind");

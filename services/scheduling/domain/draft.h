@@ -9,16 +9,23 @@
 
 namespace hoicho::scheduling {
 
+/// What a solver proposes for a fair. Live meetings that it does not name stay.
+struct Proposed {
+    std::vector<Placed> meetings;      ///< with `moved`: the live meeting that comes here
+    std::vector<MeetingId> cancelled;  ///< live meetings that end
+};
+
 struct PlannedDraft {
     explicit PlannedDraft(const State& state) : books{state} {}
 
     DraftBooks books;
-    std::vector<Placed> meetings;  ///< live ones first, by id; then new ones, as proposed
+    std::vector<Placed> meetings;      ///< live ones that stay, by id; then moved ones, then new ones, as proposed
+    std::vector<MeetingId> cancelled;  ///< as proposed
     struct Unfit {
         Placed wanted;
         Refusal why;
     };
-    std::vector<Unfit> unfit;
+    std::vector<Unfit> unfit;  ///< new ones; a moved one that does not fit stays where it is
 };
 
 /// The fair's live meetings by id.
@@ -27,10 +34,25 @@ std::vector<Placed> live_meetings(const State& state, FairId fair);
 /// The live meeting that a placement is, if it is one; 0: none.
 MeetingId live_meeting_at(const State& state, FairId fair, const Placed& placed);
 
-/// Takes the proposed meetings one by one and leaves out those that no longer fit.
-PlannedDraft plan_draft(const State& state, FairId fair, const std::vector<Placed>& proposed, std::uint64_t now_ms);
+/// Why a live meeting cannot be moved or cancelled: it is none of the fair, it is over, or its slot has begun.
+Refused change_refused(const State& state, FairId fair, MeetingId id, std::uint64_t now_ms);
+
+/// Takes moves and cancellations as far as the rules allow, then the new meetings one by one; leaves out what no longer fits.
+PlannedDraft plan_draft(const State& state, FairId fair, const Proposed& proposed, std::uint64_t now_ms);
+
+/// Whether a programme of the fair is published: what is asked of the solver then is a repair.
+bool is_in_force(const State& state, FairId fair);
+
+/// What is told of a meeting that a repair ends.
+inline constexpr std::string_view cause_of_repair = "REPAIR";
+
+/// Buyers and exhibitors with a moved or cancelled meeting, as the solver counts them: a meeting that one of the two never wants is withdrawn, and
+/// its end disturbs nobody.
+std::size_t people_disturbed(const State& state, const std::vector<Placed>& meetings, const std::vector<MeetingId>& cancelled);
 
 Placed placed_of(const v1::Placement& placement);
 Wanted wanted_of(FairId fair, const Placed& placed);
+/// Where a live meeting is.
+Wanted wanted_of(const Meeting& meeting);
 
 }  // namespace hoicho::scheduling

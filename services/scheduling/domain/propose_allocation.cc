@@ -40,6 +40,19 @@ void give(const State& state, const v1::ProposeAllocation& command, FairId fair,
     }
 }
 
+/// A draw that was held on another floor than the one committed to gives nothing, and everyone is told so.
+bool other_floor(const AllocationRun& run, const v1::ProposeAllocation& command) {
+    return run.draw && run.draw->commitment.floor_sha256 != command.floor_sha256();
+}
+
+void tell_all_of_other_floor(const State& state, FairId fair, const v1::ProposeAllocation& command, const AllocationRun& run,
+                             v1::BoothsAllocated& allocated) {
+    const Refusal why = refuse(REASON_STALE, "floor", run.draw->commitment.floor_sha256, command.floor_sha256());
+    state.booth_requests.for_each([&](BoothRequestId, const BoothRequest& request) {
+        if (request.fair == fair) add_unplaced(allocated, request.exhibitor, why);
+    });
+}
+
 void tell_the_rest(const State& state, FairId fair, v1::BoothsAllocated& allocated, const GivenBooths& given, const Exhibitors& settled) {
     Exhibitors holders;
     for (const BoothId id : venue_of(state, fair).booths)
@@ -56,12 +69,17 @@ Answer decide(const State& state, const v1::ProposeAllocation& command, const Co
     const AllocationRunId run{command.run()};
     if (auto no = run_refused(state, run)) return *no;
     if (auto no = range_refused("gifts", static_cast<std::uint64_t>(command.gifts_size()), 0, gifts_max)) return *no;
-    const FairId fair = state.allocation_runs.find(run)->fair;
+    const AllocationRun& row = *state.allocation_runs.find(run);
+    const FairId fair = row.fair;
     v1::Event event;
     auto& allocated = *event.mutable_booths_allocated();
     allocated.set_fair(number(fair));
     allocated.set_run(number(run));
     allocated.set_score(command.score());
+    if (other_floor(row, command)) {
+        tell_all_of_other_floor(state, fair, command, row, allocated);
+        return fact(std::move(event));
+    }
     GivenBooths given;
     Exhibitors settled;
     give(state, command, fair, allocated, given, settled);

@@ -20,6 +20,7 @@ State::State(Tables& all)
       drafts{all, "dr"},
       programme_runs{all, "ru"},
       allocation_runs{all, "al"},
+      draw_commitments{all, "dc"},
       fairs{all, "fa"},
       exhibitors{all, "ex"},
       participations{all, "pa"},

@@ -38,6 +38,7 @@ struct State {
     Keyed<ProgrammeId, Draft> drafts;
     Rows<ProgrammeRunId, ProgrammeRun> programme_runs;
     Rows<AllocationRunId, AllocationRun> allocation_runs;
+    Keyed<FairId, DrawCommitment> draw_commitments;  ///< the last one of each fair
 
     // heard
     Keyed<FairId, Fair> fairs;

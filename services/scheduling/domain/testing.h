@@ -64,6 +64,13 @@ struct At {
     std::uint32_t buyer, exhibitor, slot, table;
 };
 v1::Command propose_programme(std::uint32_t run, const std::vector<At>& meetings);
+/// The same with live meetings that move to other slots or tables, and others that end.
+struct Change {
+    std::uint32_t meeting;
+    At to;
+};
+v1::Command propose_repair(std::uint32_t run, const std::vector<Change>& moves, const std::vector<std::uint32_t>& cancelled = {},
+                           const std::vector<At>& added = {});
 v1::Command publish(std::uint32_t programme);
 v1::Command book(std::uint32_t buyer, std::uint32_t exhibitor, std::uint32_t slot, std::uint32_t table, bool second = false);
 v1::Command request(std::uint32_t buyer, std::uint32_t exhibitor, std::uint32_t slot, v1::Side from = v1::SIDE_BUYER,

@@ -74,16 +74,28 @@ v1::Command ask_programme() {
     return command;
 }
 
-v1::Command propose_programme(std::uint32_t run, const std::vector<At>& meetings) {
+namespace {
+
+v1::Placement& add_placement(v1::Command& command, const At& at) {
+    auto& placement = *command.mutable_propose_programme()->add_meetings();
+    placement.set_buyer(at.buyer);
+    placement.set_exhibitor(at.exhibitor);
+    placement.set_slot(at.slot);
+    placement.set_table(at.table);
+    return placement;
+}
+
+}  // namespace
+
+v1::Command propose_programme(std::uint32_t run, const std::vector<At>& meetings) { return propose_repair(run, {}, {}, meetings); }
+
+v1::Command propose_repair(std::uint32_t run, const std::vector<Change>& moves, const std::vector<std::uint32_t>& cancelled,
+                           const std::vector<At>& added) {
     v1::Command command;
     command.mutable_propose_programme()->set_run(run);
-    for (const At& at : meetings) {
-        auto& placement = *command.mutable_propose_programme()->add_meetings();
-        placement.set_buyer(at.buyer);
-        placement.set_exhibitor(at.exhibitor);
-        placement.set_slot(at.slot);
-        placement.set_table(at.table);
-    }
+    for (const Change& change : moves) add_placement(command, change.to).set_moved(change.meeting);
+    for (const std::uint32_t id : cancelled) command.mutable_propose_programme()->add_cancelled(id);
+    for (const At& at : added) add_placement(command, at);
     return command;
 }
 

@@ -3,8 +3,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "kernel/sha256.h"
 #include "scheduling/files/node.h"
-#include "scheduling/files/sha256.h"
 
 namespace hoicho::scheduling::files {
 namespace json = boost::json;

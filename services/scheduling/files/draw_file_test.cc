@@ -2,9 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "kernel/sha256.h"
 #include "scheduling/domain/floor/test_floors.h"
 #include "scheduling/files/draw_file.h"
-#include "scheduling/files/sha256.h"
 
 namespace hoicho::scheduling::files {
 namespace {

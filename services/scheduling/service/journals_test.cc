@@ -56,7 +56,7 @@ class RandomCommands {
     v1::Side side() { return one_of(2) == 1 ? v1::SIDE_BUYER : v1::SIDE_EXHIBITOR; }
 
     v1::Command next() {
-        switch (one_of(12)) {
+        switch (one_of(13)) {
             case 1: return request(one_of(3), one_of(3), one_of(4), side());
             case 2: return accept(one_of(20), side());
             case 3: return decline(one_of(20), "NO_FIT", side());
@@ -69,6 +69,8 @@ class RandomCommands {
             case 9: return place_booth("B" + std::to_string(one_of(5)), {"B" + std::to_string(one_of(5))});
             case 10: return one_of(2) == 1 ? request_booths(one_of(3), one_of(2)) : ask_allocation();
             case 11: return propose_allocation(one_of(4), {{one_of(3), {one_of(4)}}, {one_of(3), {one_of(4), one_of(4)}}});
+            case 12: return propose_repair(one_of(6), {{one_of(20), {one_of(3), one_of(3), one_of(4), one_of(2)}},
+                                                       {one_of(20), {one_of(3), one_of(3), one_of(4), one_of(2)}}}, {one_of(20)});
             default: return book(one_of(3), one_of(3), one_of(4), one_of(2), one_of(4) == 1);
         }
     }

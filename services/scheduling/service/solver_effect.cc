@@ -4,6 +4,7 @@
 #include "hoicho/scheduling/v1/events.pb.h"
 #include "scheduling/domain/proposal/pose_floor.h"
 #include "scheduling/domain/proposal/solve_programme.h"
+#include "scheduling/service/hold_draw.h"
 #include "scheduling/service/partition.h"
 
 namespace hoicho::scheduling {
@@ -50,9 +51,10 @@ void SolverEffect::start(std::string_view organiser, const State& state, Program
     const ProgrammeRun* run = state.programme_runs.find(id);
     if (!run || run->programme != ProgrammeId{}) return;
     const auto posed = std::make_shared<const PosedProgramme>(pose_programme(state, run->fair, now_ms_()));
-    execute_([shared = shared_, organiser = std::string{organiser}, posed, id, seed = run->seed, steps = run->steps] {
+    const ProgrammeOrder order{id, run->seed, run->steps, run->disturbed_max, run->front};
+    execute_([shared = shared_, organiser = std::string{organiser}, posed, id, order] {
         v1::Command command;
-        *command.mutable_propose_programme() = solve_programme(*posed, id, seed, steps, [&] { return !shared->stopped; });
+        *command.mutable_propose_programme() = solve_programme(*posed, order, [&] { return !shared->stopped; });
         if (!shared->stopped) shared->send(organiser, "programme/" + std::to_string(number(id)), command.SerializeAsString());
     });
 }
@@ -60,11 +62,12 @@ void SolverEffect::start(std::string_view organiser, const State& state, Program
 void SolverEffect::start(std::string_view organiser, const State& state, AllocationRunId id) {
     const AllocationRun* run = state.allocation_runs.find(id);
     if (!run || run->done) return;
-    const auto posed = std::make_shared<const PosedFloor>(pose_floor(state, run->fair));
-    execute_([shared = shared_, organiser = std::string{organiser}, posed, id, seed = run->seed, steps = run->steps] {
+    const auto posed = std::make_shared<const PosedFloor>(run->draw ? pose_draw(state, run->fair, id) : pose_floor(state, run->fair));
+    execute_([shared = shared_, organiser = std::string{organiser}, posed, id, asked = *run] {
         if (shared->stopped) return;
         v1::Command command;
-        *command.mutable_propose_allocation() = solve_floor(*posed, id, seed, steps);
+        *command.mutable_propose_allocation() =
+            asked.draw ? hold_draw(*posed, id, *asked.draw) : solve_floor(*posed, id, asked.seed, asked.steps);
         if (!shared->stopped) shared->send(organiser, "allocation/" + std::to_string(number(id)), command.SerializeAsString());
     });
 }

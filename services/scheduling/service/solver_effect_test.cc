@@ -1,7 +1,9 @@
 // A run that was asked for comes back as a proposal that the domain takes, also after a restart.
 #include "scheduling/service/solver_effect.h"
 
+#include "kernel/sha256.h"
 #include "scheduling/domain/testing.h"
+#include "scheduling/service/hold_draw.h"
 #include "scheduling/service/partition.h"
 
 namespace hoicho::scheduling {
@@ -81,6 +83,46 @@ TEST(SolverEffect, ComesBackWithAnAllocation) {
     EXPECT_EQ(watched.names, std::vector<std::string>{"allocation/1"});
     watched.decide(watched.command);
     EXPECT_TRUE(watched.partition.state(organiser)->booth_holders.contains(BoothId{1}));
+}
+
+TEST(SolverEffect, RepairsWhatIsPublished) {
+    Watched watched;
+    auto effect = watched.effect();
+    effect.confirmed(organiser, watched.decide(ask_short_programme()), watched.partition);
+    watched.work();
+    watched.decide(watched.command);
+    watched.decide(publish(1));
+    auto repair = ask_short_programme();
+    repair.mutable_ask_programme()->set_disturbed_max(0);
+    effect.confirmed(organiser, watched.decide(repair), watched.partition);
+    watched.work();
+    EXPECT_TRUE(watched.command.propose_programme().figures().repair());
+    watched.decide(watched.command);
+    watched.decide(publish(2));
+    EXPECT_EQ(watched.partition.state(organiser)->meetings.size(), 3U);  // nothing had happened
+}
+
+TEST(SolverEffect, HoldsADrawOnTheFloorThatWasCommittedTo) {
+    Watched watched;
+    auto effect = watched.effect();
+    const std::string secret = sha256_hex("a secret of the organiser");
+    v1::Command commit;
+    commit.mutable_commit_draw()->set_fair(1);
+    commit.mutable_commit_draw()->set_seed_sha256(sha256_hex(secret));
+    commit.mutable_commit_draw()->set_floor_sha256(sha256_hex(draw_floor_text(pose_draw(*watched.partition.state(organiser), FairId{1}))));
+    watched.decide(commit);
+    auto ask = ask_allocation();
+    ask.mutable_ask_allocation()->set_mode(v1::ALLOCATION_MODE_POINTS_AND_DRAW);
+    ask.mutable_ask_allocation()->set_secret_seed(secret);
+    effect.confirmed(organiser, watched.decide(ask), watched.partition);
+    watched.work();
+    watched.decide(watched.command);
+    const State& state = *watched.partition.state(organiser);
+    EXPECT_TRUE(state.booth_holders.contains(BoothId{1}));
+    const auto& run = *state.allocation_runs.find(AllocationRunId{1});
+    const auto posed = pose_draw(state, FairId{1}, AllocationRunId{1});  // as committed to, though the booth is given by now
+    EXPECT_EQ(sha256_hex(draw_floor_text(posed)), run.draw->commitment.floor_sha256);
+    EXPECT_TRUE(files::verify_draw(posed.floor, run.draw->commitment.floor_sha256, hold_draw(posed, *run.draw).result.record).empty());
 }
 
 TEST(SolverEffect, TakesUpWhatARestartLeftUndone) {

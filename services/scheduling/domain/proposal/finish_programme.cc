@@ -2,6 +2,7 @@
 #include "scheduling/domain/proposal/finish_programme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hoicho::scheduling {
 
@@ -20,7 +21,16 @@ class Seating {
         for (std::size_t place = 0; place < taken_.size(); ++place)
             taken_[place].assign(posed.places[place].tables.size() * slots_, false);
         for (std::size_t person = 0; person < people; ++person) count_delegates(person);
-        for (const auto& entry : posed.live.meetings) seat_live(entry);
+    }
+
+    /// A live meeting where it is.
+    void seat_live(const Entry& entry) {
+        const auto table = table_of_live(entry);
+        seat(entry.meeting, entry.slot, index(entry.place), table);
+    }
+    /// The same unless somebody else sits there by now.
+    void stay(const Entry& entry) {
+        if (!taken_[index(entry.place)][table_of_live(entry) * slots_ + index(entry.slot)]) seat_live(entry);
     }
 
     bool held(int meeting) const { return held_.size() > index(meeting) && held_[index(meeting)]; }
@@ -60,10 +70,9 @@ class Seating {
                (!total_most || total_[index(person)] < *total_most);
     }
 
-    void seat_live(const Entry& entry) {
+    std::size_t table_of_live(const Entry& entry) const {
         const auto& tables = posed_.places[index(entry.place)].tables;
-        const auto table = std::find(tables.begin(), tables.end(), posed_.meetings[index(entry.meeting)].table) - tables.begin();
-        seat(entry.meeting, entry.slot, index(entry.place), static_cast<std::size_t>(table));
+        return static_cast<std::size_t>(std::find(tables.begin(), tables.end(), posed_.meetings[index(entry.meeting)].table) - tables.begin());
     }
 
     void seat(int meeting, int slot, std::size_t place, std::size_t table) {
@@ -90,55 +99,99 @@ class Seating {
     FinishedProgramme finished_;
 };
 
+const programme::Meeting& meeting_of(const PosedProgramme& posed, int meeting) {
+    return posed.instance.meetings[static_cast<std::size_t>(meeting)];
+}
+bool is_live(const PosedProgramme& posed, int meeting) { return posed.meetings[static_cast<std::size_t>(meeting)].kept != MeetingId{}; }
+
 void seat_anywhere(const PosedProgramme& posed, Seating& seating, int meeting) {
-    const auto& allowed = posed.instance.meetings[static_cast<std::size_t>(meeting)].slots;
+    if (meeting_of(posed, meeting).withdrawn) return;
+    const auto& allowed = meeting_of(posed, meeting).slots;
     const int slots = static_cast<int>(allowed ? allowed->size() : posed.slots.size());
-    for (int at = 0; at < slots; ++at)
-        if (seating.try_seat(meeting, allowed ? (*allowed)[static_cast<std::size_t>(at)] : at, -1)) return;
+    for (int at = 0; at < slots; ++at) {
+        const int slot = allowed ? (*allowed)[static_cast<std::size_t>(at)] : at;
+        if (slot >= posed.instance.freeze_before_slot && seating.try_seat(meeting, slot, -1)) return;
+    }
 }
 
-/// All meetings, the most valued first.
+/// All meetings, musts and the most valued first.
 std::vector<int> by_value(const PosedProgramme& posed) {
     std::vector<int> order(posed.meetings.size());
     for (std::size_t at = 0; at < order.size(); ++at) order[at] = static_cast<int>(at);
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
-        const auto value = [&](int m) { return posed.instance.meetings[static_cast<std::size_t>(m)].value; };
-        return value(a) != value(b) ? value(a) > value(b) : a < b;
-    });
+    const auto worth = [&](int m) { return std::pair{meeting_of(posed, m).must, meeting_of(posed, m).value}; };
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return worth(a) != worth(b) ? worth(a) > worth(b) : a < b; });
     return order;
+}
+
+/// Where the solver wants each meeting; meeting -1: nowhere.
+std::vector<Entry> wanted_by(const PosedProgramme& posed, const programme::Programme& solved) {
+    std::vector<Entry> wanted(posed.meetings.size(), {-1, -1, -1});
+    for (const Entry& entry : solved.meetings) wanted[static_cast<std::size_t>(entry.meeting)] = entry;
+    return wanted;
+}
+
+/// Live meetings: those that stay, then those that move.
+void seat_live_ones(const PosedProgramme& posed, Seating& seating, const std::vector<Entry>& wanted) {
+    const auto stays = [&](const Entry& live) {
+        return !posed.repair || live.slot < posed.instance.freeze_before_slot || wanted[static_cast<std::size_t>(live.meeting)] == live;
+    };
+    for (const Entry& live : posed.live.meetings)
+        if (stays(live)) seating.seat_live(live);
+    for (const Entry& live : posed.live.meetings) {
+        const Entry& to = wanted[static_cast<std::size_t>(live.meeting)];
+        if (stays(live) || to.meeting < 0 || seating.try_seat(live.meeting, to.slot, to.place)) continue;
+        seat_anywhere(posed, seating, live.meeting);
+        if (!seating.held(live.meeting)) seating.stay(live);
+    }
 }
 
 }  // namespace
 
-FinishedProgramme finish_programme(const PosedProgramme& posed, const programme::Programme& solved) {
+FinishedProgramme finish_programme(const PosedProgramme& posed, const programme::Programme& solved, Filling filling) {
     Seating seating{posed};
-    std::vector<Entry> wanted(posed.meetings.size(), {-1, -1, -1});
-    for (const Entry& entry : solved.meetings) wanted[static_cast<std::size_t>(entry.meeting)] = entry;
+    const auto wanted = wanted_by(posed, solved);
+    seat_live_ones(posed, seating, wanted);
     const auto order = by_value(posed);
     for (const int meeting : order) {
         const Entry& entry = wanted[static_cast<std::size_t>(meeting)];
-        if (entry.meeting >= 0 && !seating.held(meeting)) seating.try_seat(meeting, entry.slot, entry.place);
+        if (entry.meeting >= 0 && !seating.held(meeting) && !is_live(posed, meeting)) seating.try_seat(meeting, entry.slot, entry.place);
     }
-    for (const int meeting : order)
-        if (!seating.held(meeting)) seat_anywhere(posed, seating, meeting);
+    for (const int meeting : order) {
+        const bool wished = filling == Filling::greedy || wanted[static_cast<std::size_t>(meeting)].meeting >= 0;
+        if (wished && !seating.held(meeting)) seat_anywhere(posed, seating, meeting);
+    }
     FinishedProgramme finished = seating.take();
     finished.programme.instance = posed.instance.name;
     return finished;
 }
 
-v1::ProposeProgramme proposal_of(const PosedProgramme& posed, const FinishedProgramme& finished, ProgrammeRunId run) {
-    v1::ProposeProgramme proposal;
-    proposal.set_run(number(run));
+namespace {
+
+void set_place(v1::Placement& placement, const PosedProgramme& posed, const Entry& entry, TableId table) {
+    const auto& meeting = meeting_of(posed, entry.meeting);
+    placement.set_buyer(posed.participants[static_cast<std::size_t>(meeting.a)].id);
+    placement.set_exhibitor(posed.participants[static_cast<std::size_t>(meeting.b)].id);
+    placement.set_slot(number(posed.slots[static_cast<std::size_t>(entry.slot)]));
+    placement.set_table(number(table));
+}
+
+}  // namespace
+
+v1::Answer answer_of(const PosedProgramme& posed, const FinishedProgramme& finished) {
+    v1::Answer answer;
+    std::vector<const Entry*> live(posed.meetings.size(), nullptr);
+    for (const Entry& entry : posed.live.meetings) live[static_cast<std::size_t>(entry.meeting)] = &entry;
     for (std::size_t at = 0; at < finished.tables.size(); ++at) {
-        const auto& entry = finished.programme.meetings[at];
-        const auto& meeting = posed.instance.meetings[static_cast<std::size_t>(entry.meeting)];
-        auto& placement = *proposal.add_meetings();
-        placement.set_buyer(posed.participants[static_cast<std::size_t>(meeting.a)].id);
-        placement.set_exhibitor(posed.participants[static_cast<std::size_t>(meeting.b)].id);
-        placement.set_slot(number(posed.slots[static_cast<std::size_t>(entry.slot)]));
-        placement.set_table(number(finished.tables[at]));
+        const Entry& entry = finished.programme.meetings[at];
+        const auto& of = posed.meetings[static_cast<std::size_t>(entry.meeting)];
+        auto& placement = *answer.add_meetings();
+        set_place(placement, posed, entry, finished.tables[at]);
+        const Entry* was = std::exchange(live[static_cast<std::size_t>(entry.meeting)], nullptr);
+        if (was && (was->slot != entry.slot || of.table != finished.tables[at])) placement.set_moved(number(of.kept));
     }
-    return proposal;
+    for (const Entry* ended : live)
+        if (ended) answer.add_cancelled(number(posed.meetings[static_cast<std::size_t>(ended->meeting)].kept));
+    return answer;
 }
 
 }  // namespace hoicho::scheduling

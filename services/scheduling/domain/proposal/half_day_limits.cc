@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace hoicho::scheduling {
@@ -36,11 +37,12 @@ void leave_in_slot(programme::Participant& person, int slot, int kept) {
     }
 }
 
-/// Live ones first, then the most valued.
+/// Live ones first, then musts, then the most valued.
 void sort_by_worth(const PosedProgramme& posed, std::vector<Entry>& meetings) {
     std::sort(meetings.begin(), meetings.end(), [&](const Entry& a, const Entry& b) {
         const auto worth = [&](const Entry& entry) {
-            return std::pair{posed.meetings[index(entry.meeting)].kept != MeetingId{}, posed.instance.meetings[index(entry.meeting)].value};
+            const auto& of = posed.meetings[index(entry.meeting)];
+            return std::tuple{of.kept != MeetingId{}, of.must, posed.instance.meetings[index(entry.meeting)].value};
         };
         return worth(a) != worth(b) ? worth(a) > worth(b) : a.meeting < b.meeting;
     });
@@ -48,9 +50,17 @@ void sort_by_worth(const PosedProgramme& posed, std::vector<Entry>& meetings) {
 
 bool is_live(const PosedProgramme& posed, const Entry& entry) { return posed.meetings[index(entry.meeting)].kept != MeetingId{}; }
 
+/// What the programme holds fits; nothing else has to.
+void let_go_of_other_musts(const PosedProgramme& posed, programme::Instance& instance, const programme::Programme& programme) {
+    std::vector<bool> held(posed.meetings.size(), false);
+    for (const Entry& entry : programme.meetings) held[index(entry.meeting)] = true;
+    for (std::size_t m = 0; m < held.size(); ++m)
+        if (!held[m] && posed.meetings[m].kept == MeetingId{}) instance.meetings[m].must = false;
+}
+
 }  // namespace
 
-void keep_half_day_maxima(const PosedProgramme& posed, programme::Instance& instance, programme::Programme& programme) {
+bool keep_half_day_maxima(const PosedProgramme& posed, programme::Instance& instance, programme::Programme& programme) {
     std::vector<bool> dropped(posed.meetings.size(), false);
     for (auto& [key, meetings] : by_half_day(posed, programme)) {
         const auto [person, session] = key;
@@ -68,7 +78,22 @@ void keep_half_day_maxima(const PosedProgramme& posed, programme::Instance& inst
             if (const int number = static_cast<int>(slot); posed.sessions[slot] == session)
                 leave_in_slot(instance.participants[index(person)], number, kept_in_slot[number]);
     }
-    std::erase_if(programme.meetings, [&](const Entry& entry) { return dropped[index(entry.meeting)]; });
+    const bool went_too_far = std::erase_if(programme.meetings, [&](const Entry& entry) { return dropped[index(entry.meeting)]; }) > 0;
+    if (went_too_far) let_go_of_other_musts(posed, instance, programme);
+    return went_too_far;
+}
+
+void close_full_half_days(const PosedProgramme& posed, programme::Instance& instance, const programme::Programme& programme) {
+    for (const auto& [key, meetings] : by_half_day(posed, programme)) {
+        const auto [person, session] = key;
+        const std::uint32_t most = posed.half_day_max[index(person)][index(session)];
+        if (most == 0 || meetings.size() < most) continue;
+        std::map<int, int> in_slot;
+        for (const Entry& entry : meetings) ++in_slot[entry.slot];
+        for (std::size_t slot = 0; slot < posed.slots.size(); ++slot)
+            if (const int number = static_cast<int>(slot); posed.sessions[slot] == session)
+                leave_in_slot(instance.participants[index(person)], number, in_slot[number]);
+    }
 }
 
 }  // namespace hoicho::scheduling

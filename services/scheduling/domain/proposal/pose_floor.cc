@@ -2,6 +2,7 @@
 #include "scheduling/domain/proposal/pose_floor.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -130,27 +131,75 @@ void pose_competitors(const State& state, FairId fair, PosedFloor& posed) {
 
 }  // namespace
 
-PosedFloor pose_floor(const State& state, FairId fair) {
+namespace {
+
+/// What of a fair's floor is posed.
+struct Part {
+    std::vector<BoothId> booths;  ///< free ones
+    std::vector<const BoothRequest*> requests;
+};
+
+/// Free booths and requests without booths, of the first so many of each; booths given by that run or a later one count as free.
+Part part_of(const State& state, FairId fair, std::size_t booths_max, std::size_t requests_max, AllocationRunId since) {
+    Part part;
+    std::set<ExhibitorId> holders;
+    const auto& booths = venue_of(state, fair).booths;
+    for (std::size_t at = 0; at < std::min(booths.size(), booths_max); ++at) {
+        const auto* holder = state.booth_holders.find(booths[at]);
+        if (holder && (since == AllocationRunId{} || holder->run < since)) {
+            holders.insert(holder->exhibitor);
+        } else {
+            part.booths.push_back(booths[at]);
+        }
+    }
+    std::size_t seen = 0;
+    state.booth_requests.for_each([&](BoothRequestId, const BoothRequest& request) {
+        if (request.fair != fair || seen++ >= requests_max) return;
+        if (!holders.contains(request.exhibitor)) part.requests.push_back(&request);
+    });
+    return part;
+}
+
+PosedFloor pose_part(const State& state, FairId fair, const Part& part) {
     PosedFloor posed;
     if (const Fair* row = state.fairs.find(fair)) posed.floor.name = row->code;
     posed.floor.objective = floor_objective;
-    std::vector<BoothId> free;
-    std::set<ExhibitorId> holders;
-    for (const BoothId id : venue_of(state, fair).booths) {
-        const auto* holder = state.booth_holders.find(id);
-        if (holder) holders.insert(holder->exhibitor);
-        if (!holder) free.push_back(id);
-    }
-    const Walls walls = walls_between(state, free);
-    number_booths(walls, free, posed);
+    const Walls walls = walls_between(state, part.booths);
+    number_booths(walls, part.booths, posed);
     pose_other_walls(walls, posed);
     Zones zones;
     pose_booths(state, posed, zones);
     std::map<std::string, int> regions;
-    state.booth_requests.for_each([&](BoothRequestId, const BoothRequest& request) {
-        if (request.fair == fair && !holders.contains(request.exhibitor)) pose_exhibitor(state, request, zones, regions, posed);
-    });
+    for (const BoothRequest* request : part.requests) pose_exhibitor(state, *request, zones, regions, posed);
+    return posed;
+}
+
+/// Codes are names where they tell requests apart.
+void name_by_codes(const Part& part, PosedFloor& posed) {
+    std::map<std::string, int> uses;
+    for (const BoothRequest* request : part.requests) ++uses[request->code];
+    for (std::size_t at = 0; at < part.requests.size(); ++at)
+        if (const auto& code = part.requests[at]->code; !code.empty() && uses[code] == 1) posed.floor.exhibitors[at].name = code;
+}
+
+constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
+
+PosedFloor pose_floor(const State& state, FairId fair) {
+    PosedFloor posed = pose_part(state, fair, part_of(state, fair, all, all, AllocationRunId{}));
     pose_competitors(state, fair, posed);
+    return posed;
+}
+
+PosedFloor pose_draw(const State& state, FairId fair, AllocationRunId draw_run) {
+    const AllocationRun* run = state.allocation_runs.find(draw_run);
+    const Part part = run && run->draw ? part_of(state, fair, run->draw->commitment.booths, run->draw->commitment.requests, draw_run)
+                                       : part_of(state, fair, all, all, AllocationRunId{});
+    PosedFloor posed = pose_part(state, fair, part);
+    posed.floor.facing.clear();
+    for (auto& exhibitor : posed.floor.exhibitors) exhibitor.line = exhibitor.region = 0;
+    name_by_codes(part, posed);
     return posed;
 }
 

@@ -22,6 +22,11 @@ struct PosedFloor {
 /// Free booths, and requests of exhibitors who hold none yet. Kinds of booths are posed as zones.
 PosedFloor pose_floor(const State& state, FairId fair);
 
+/// The floor of a draw: exhibitors are called by the code of their request, and what no draw looks at (neighbours, lines, regions) is left out,
+/// so that nothing but booths and requests can change it.
+/// @param draw_run  a run by points and draw: the floor as it was when that was committed to; 0: the floor as it is now
+PosedFloor pose_draw(const State& state, FairId fair, AllocationRunId draw_run = {});
+
 /// One run of the allocator. Pure: the same floor, seed and steps give the same bytes.
 /// @param steps  0: the default budget
 v1::ProposeAllocation solve_floor(const PosedFloor& posed, AllocationRunId run, std::uint64_t seed, std::uint64_t steps);

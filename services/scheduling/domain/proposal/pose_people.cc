@@ -47,9 +47,10 @@ void People::describe(const State& state, int number, const std::vector<int>& li
     set_maxima(state, number, live_in_slot);
 }
 
-/// Windows told after a meeting was booked must not make the instance infeasible: somebody will come.
+/// Windows told after a meeting was booked must not make the instance infeasible: somebody will come. A repair may move what has not begun.
 void People::make_room_for_live(programme::Participant& person, const std::vector<int>& live_in_slot) const {
-    for (std::size_t slot = 0; slot < live_in_slot.size(); ++slot) {
+    const auto slots = posed_->repair ? static_cast<std::size_t>(posed_->instance.freeze_before_slot) : live_in_slot.size();
+    for (std::size_t slot = 0; slot < slots; ++slot) {
         int there = 0;
         for (const auto& delegate : person.delegates)
             there += std::find(delegate.unavailable.begin(), delegate.unavailable.end(), static_cast<int>(slot)) == delegate.unavailable.end();

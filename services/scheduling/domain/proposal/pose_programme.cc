@@ -69,17 +69,27 @@ programme::Meeting meeting(int buyer, int exhibitor, std::int64_t value) {
     return m;
 }
 
+bool is_must(const Interest* interest) {
+    return interest && (interest->buyer == Level::must || interest->exhibitor == Level::must) && value_of(*interest) > 0;
+}
+bool is_never(const Interest* interest) { return interest && (interest->buyer == Level::never || interest->exhibitor == Level::never); }
+
 void pose_live(const State& state, PosedProgramme& posed, People& people, const std::vector<Placed>& live) {
     for (const Placed& placed : live) {
         const Interest* interest = state.interests.find({posed.fair, placed.buyer, placed.exhibitor});
         auto m = meeting(people.add(party(placed.buyer)), people.add(party(placed.exhibitor)),
                          std::max(interest ? value_of(*interest) : 0, value_want));
         const int slot = slot_index(posed, placed.slot);
-        m.must = true;
-        m.slots = std::vector<int>{slot};
+        if (!posed.repair) {
+            m.must = true;
+            m.slots = std::vector<int>{slot};
+        } else if (slot >= posed.instance.freeze_before_slot) {
+            m.must = is_must(interest);
+            m.withdrawn = is_never(interest);
+        }
         posed.live.meetings.push_back({static_cast<int>(posed.meetings.size()), slot, place_index(posed, placed.table)});
         posed.instance.meetings.push_back(std::move(m));
-        posed.meetings.push_back({placed.kept, placed.table});
+        posed.meetings.push_back({placed.kept, placed.table, is_must(interest)});
     }
 }
 
@@ -90,14 +100,14 @@ std::vector<int> open_slots(const State& state, const PosedProgramme& posed, std
     return open;
 }
 
-void pose_wishes(const State& state, PosedProgramme& posed, People& people, std::uint64_t now_ms) {
-    const auto open = open_slots(state, posed, now_ms);
+void pose_wishes(const State& state, PosedProgramme& posed, People& people, const std::vector<int>& open) {
     for (const Wish& wish : wishes_of(state, posed.fair)) {
         if (state.pairs.contains({posed.fair, wish.buyer, wish.exhibitor})) continue;
         auto m = meeting(people.add(party(wish.buyer)), people.add(party(wish.exhibitor)), wish.value);
-        if (open.size() < posed.slots.size()) m.slots = open;
+        if (open.size() < posed.slots.size() && !posed.repair) m.slots = open;
+        m.must = is_must(&wish.interest);
+        posed.meetings.push_back({.must = m.must});
         posed.instance.meetings.push_back(std::move(m));
-        posed.meetings.push_back({});
     }
 }
 
@@ -112,11 +122,48 @@ PosedProgramme pose_programme(const State& state, FairId fair, std::uint64_t now
     posed.instance.objective = programme_objective;
     pose_slots(state, posed);
     pose_halls(state, posed);
+    const auto open = open_slots(state, posed, now_ms);
+    posed.repair = is_in_force(state, fair);
+    if (posed.repair) posed.instance.freeze_before_slot = static_cast<int>(posed.slots.size() - open.size());  // slots lie in the order of time
     People people{posed};
     pose_live(state, posed, people, live_meetings(state, fair));
-    pose_wishes(state, posed, people, now_ms);
+    pose_wishes(state, posed, people, open);
     people.describe(state);
     return posed;
+}
+
+std::optional<programme::Programme> programme_in(const PosedProgramme& posed, const std::vector<Placed>& meetings) {
+    std::map<MeetingId, int> live;
+    std::multimap<std::pair<std::uint32_t, std::uint32_t>, int> pairs;
+    for (std::size_t at = 0; at < posed.meetings.size(); ++at) {
+        const auto& m = posed.instance.meetings[at];
+        pairs.emplace(std::pair{posed.participants[static_cast<std::size_t>(m.a)].id, posed.participants[static_cast<std::size_t>(m.b)].id},
+                      static_cast<int>(at));
+        if (posed.meetings[at].kept != MeetingId{}) live[posed.meetings[at].kept] = static_cast<int>(at);
+    }
+    programme::Programme programme{.instance = posed.instance.name, .meetings = {}};
+    std::vector<bool> used(posed.meetings.size(), false);
+    const auto take = [&](const Placed& placed, int meeting) {
+        used[static_cast<std::size_t>(meeting)] = true;
+        programme.meetings.push_back({meeting, slot_index(posed, placed.slot), place_index(posed, placed.table)});
+    };
+    std::vector<const Placed*> others;
+    for (const Placed& placed : meetings) {
+        const auto at = live.find(std::max(placed.kept, placed.moved));
+        if (at == live.end()) {
+            others.push_back(&placed);
+        } else {
+            take(placed, at->second);
+        }
+    }
+    for (const Placed* placed : others) {
+        auto [at, end] = pairs.equal_range({number(placed->buyer), number(placed->exhibitor)});
+        while (at != end && used[static_cast<std::size_t>(at->second)]) ++at;
+        if (at == end) return std::nullopt;
+        take(*placed, at->second);
+    }
+    std::sort(programme.meetings.begin(), programme.meetings.end(), [](const auto& x, const auto& y) { return x.meeting < y.meeting; });
+    return programme;
 }
 
 }  // namespace hoicho::scheduling

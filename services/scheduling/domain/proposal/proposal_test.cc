@@ -17,7 +17,7 @@ bool always() { return true; }
 
 v1::Command solved(const PosedProgramme& posed) {
     v1::Command command;
-    *command.mutable_propose_programme() = solve_programme(posed, ProgrammeRunId{1}, 1, few_steps, always);
+    *command.mutable_propose_programme() = solve_programme(posed, {.run = ProgrammeRunId{1}, .seed = 1, .steps = few_steps}, always);
     return command;
 }
 

@@ -120,7 +120,7 @@ class Repair(EndToEnd):
         self.assertIn((self.small.buyers[2], self.small.exhibitors[0]), {(meeting["buyer"], meeting["exhibitor"]) for meeting in self.small.meetings()})
         self.sound()
         refused = self.api.post(f"/programmes/{drafts[0]['id']}/publication", {})
-        self.assertEqual((refused.status, refused.json()["reason"]), (409, "REASON_STALE"))
+        self.assertEqual((refused.status, refused.json()["reason"]), (409, "REASON_WOULD_REMOVE"))
 
     def test_a_wish_is_told_who_is_in_the_way_and_what_holding_it_would_take(self):
         self.crowd()

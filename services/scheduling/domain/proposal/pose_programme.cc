@@ -2,6 +2,7 @@
 #include "scheduling/domain/proposal/pose_programme.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <map>
 
 #include "scheduling/domain/draft.h"
@@ -49,17 +50,20 @@ void pose_halls(const State& state, PosedProgramme& posed) {
     for (std::size_t zone = 0; zone < zones; ++zone) posed.instance.walk_s[zone][zone] = 0;
 }
 
-int slot_index(const PosedProgramme& posed, SlotId id) {
-    return static_cast<int>(std::find(posed.slots.begin(), posed.slots.end(), id) - posed.slots.begin());
-}
-
-int place_index(const PosedProgramme& posed, TableId id) {
-    for (std::size_t place = 0; place < posed.places.size(); ++place) {
-        const auto& tables = posed.places[place].tables;
-        if (std::find(tables.begin(), tables.end(), id) != tables.end()) return static_cast<int>(place);
+/// Where slots and tables are in the instance: looked up for each of up to 20,000 meetings.
+class Numbers {
+  public:
+    explicit Numbers(const PosedProgramme& posed) {
+        for (std::size_t slot = 0; slot < posed.slots.size(); ++slot) slots_[posed.slots[slot]] = static_cast<int>(slot);
+        for (std::size_t place = 0; place < posed.places.size(); ++place)
+            for (const TableId table : posed.places[place].tables) places_[table] = static_cast<int>(place);
     }
-    return 0;
-}
+    programme::Entry entry(int meeting, SlotId slot, TableId table) const { return {meeting, slots_.at(slot), places_.at(table)}; }
+
+  private:
+    boost::unordered_flat_map<SlotId, int, KeyHash<SlotId>> slots_;
+    boost::unordered_flat_map<TableId, int, KeyHash<TableId>> places_;
+};
 
 programme::Meeting meeting(int buyer, int exhibitor, std::int64_t value) {
     programme::Meeting m;
@@ -75,11 +79,13 @@ bool is_must(const Interest* interest) {
 bool is_never(const Interest* interest) { return interest && (interest->buyer == Level::never || interest->exhibitor == Level::never); }
 
 void pose_live(const State& state, PosedProgramme& posed, People& people, const std::vector<Placed>& live) {
+    const Numbers numbers{posed};
     for (const Placed& placed : live) {
         const Interest* interest = state.interests.find({posed.fair, placed.buyer, placed.exhibitor});
         auto m = meeting(people.add(party(placed.buyer)), people.add(party(placed.exhibitor)),
                          std::max(interest ? value_of(*interest) : 0, value_want));
-        const int slot = slot_index(posed, placed.slot);
+        const auto entry = numbers.entry(static_cast<int>(posed.meetings.size()), placed.slot, placed.table);
+        const int slot = entry.slot;
         if (!posed.repair) {
             m.must = true;
             m.slots = std::vector<int>{slot};
@@ -87,7 +93,7 @@ void pose_live(const State& state, PosedProgramme& posed, People& people, const 
             m.must = is_must(interest);
             m.withdrawn = is_never(interest);
         }
-        posed.live.meetings.push_back({static_cast<int>(posed.meetings.size()), slot, place_index(posed, placed.table)});
+        posed.live.meetings.push_back(entry);
         posed.instance.meetings.push_back(std::move(m));
         posed.meetings.push_back({placed.kept, placed.table, is_must(interest)});
     }
@@ -143,9 +149,10 @@ std::optional<programme::Programme> programme_in(const PosedProgramme& posed, co
     }
     programme::Programme programme{.instance = posed.instance.name, .meetings = {}};
     std::vector<bool> used(posed.meetings.size(), false);
+    const Numbers numbers{posed};
     const auto take = [&](const Placed& placed, int meeting) {
         used[static_cast<std::size_t>(meeting)] = true;
-        programme.meetings.push_back({meeting, slot_index(posed, placed.slot), place_index(posed, placed.table)});
+        programme.meetings.push_back(numbers.entry(meeting, placed.slot, placed.table));
     };
     std::vector<const Placed*> others;
     for (const Placed& placed : meetings) {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "gateway/api/commands.h"
+#include "gateway/api/names.h"
 #include "gateway/api/replies.h"
 #include "gateway/api/resources.h"
 #include "gateway/background.h"
@@ -31,6 +32,7 @@ struct Target {
     const CommandRoute* command = nullptr;
     Read read;
     Begin begin{};
+    LongRead long_read{};
     bool generic_command = false;
     bool organisers = false;
     bool digests = false;
@@ -42,7 +44,7 @@ struct Gateway::Inside {
     Inside(GatewayOptions given, runtime::EventLog& log, runtime::host::Health& state, runtime::telemetry::Metrics& figures, const Secrets& secrets,
            std::unique_ptr<Vault> opened)
         : options{std::move(given)}, health{state}, metrics{figures}, ids{secrets.subkey(Purpose::public_ids)}, vault{std::move(opened)},
-          folds{log, all_partitions()}, live{folds, ids},
+          folds{log, all_partitions()}, view{log}, live{folds, ids},
           commands{folds, ids, *vault, secrets, wall_clock_ms, [this](std::function<void()> work) { background.run(std::move(work)); }},
           pages{options.web_root}, router{make_routes()} {}
 
@@ -51,6 +53,7 @@ struct Gateway::Inside {
     void handle(http::Request request, http::Respond respond);
     void begin(const Target& target, const http::Match& match, const http::Request& request, const http::Respond& respond);
     http::Response read(const Target& target, const http::Match& match, const http::Request& request);
+    void read_long(const LongRead& read, const http::Match& match, const http::Request& request, http::Respond respond);
     http::Response list_organisers();
     http::Response show_digests();
 
@@ -61,6 +64,7 @@ struct Gateway::Inside {
     std::unique_ptr<Vault> vault;
     BackgroundThread background;
     Folds folds;
+    MatchingView view;
     Live live;
     Commands commands;
     Pages pages;
@@ -80,7 +84,8 @@ std::vector<http::Route> Gateway::Inside::make_routes() {
     for (const auto& route : command_routes()) add(routes, "POST", std::string{route.pattern}, {.command = &route, .read = {}});
     add(routes, "POST", "/api/v1/organisers/{organiser}/commands/{command}", {.read = {}, .generic_command = true});
     for (auto& resource : resources())
-        add(routes, "GET", resource.pattern, {.read = std::move(resource.read), .begin = std::move(resource.begin)});
+        add(routes, "GET", resource.pattern,
+            {.read = std::move(resource.read), .begin = std::move(resource.begin), .long_read = std::move(resource.long_read)});
     add(routes, "GET", "/api/v1/organisers", {.read = {}, .organisers = true});
     add(routes, "GET", "/api/v1/digests", {.read = {}, .digests = true});
     return routes;
@@ -96,6 +101,7 @@ void Gateway::Inside::handle(http::Request request, http::Respond respond) {
     const auto& target = targets.at(match.route->name);
     if (target.command || target.generic_command) return commands.handle(request, match, target.command, std::move(respond));
     if (target.begin) return begin(target, match, request, respond);
+    if (target.long_read) return read_long(target.long_read, match, request, std::move(respond));
     respond(read(target, match, request));
 }
 
@@ -110,6 +116,32 @@ void Gateway::Inside::begin(const Target& target, const http::Match& match, cons
     }
     if (auto* answer = std::get_if<http::Response>(&begun)) return respond(std::move(*answer));
     background.run([later = std::get<Later>(std::move(begun)), respond] { respond(later()); });
+}
+
+/// Waits on the view's thread until it has folded as far as this gateway has, so that a read after an answered command sees what it did.
+void Gateway::Inside::read_long(const LongRead& read, const http::Match& match, const http::Request& request, http::Respond respond) {
+    const std::string organiser{match.parameter("organiser")};
+    States positions;
+    {
+        const auto lock = folds.lock();
+        positions = states_of(folds, organiser);
+    }
+    if (!positions.known()) return respond(not_found("organiser"));
+    const auto job = [this, &read, match, request, respond, organiser](const MatchingView::Seen* seen) {
+        if (!seen) return respond(try_again("The lists are not up to date yet.", "Danh sách chưa kịp cập nhật."));
+        const auto with_names = [&](auto name) {
+            const auto lock = folds.lock();
+            const auto states = states_of(folds, organiser);
+            return name(Reading{states, ids, *vault, organiser, match, request});
+        };
+        const Reading reading{seen->states, ids, *vault, organiser, match, request};
+        respond(read({reading, seen->markets,
+                      [&](std::uint32_t fair, std::uint32_t exhibitor) {
+                          return with_names([&](const Reading& own) { return gateway::exhibitor_name(own, fair, exhibitor); });
+                      },
+                      [&](std::uint32_t buyer) { return with_names([&](const Reading& own) { return gateway::buyer_name(own, buyer); }); }}));
+    };
+    if (!view.ask(organiser, positions, job)) respond(try_again("Too many ask for lists at once.", "Quá nhiều người đang hỏi danh sách."));
 }
 
 http::Response Gateway::Inside::read(const Target& target, const http::Match& match, const http::Request& request) {
@@ -179,6 +211,7 @@ Result<std::unique_ptr<Gateway>> Gateway::open(GatewayOptions options, runtime::
 
 void Gateway::start() {
     inside_->folds.start(&inside_->live);
+    inside_->view.start();
     inside_->server->start();
 }
 
@@ -188,6 +221,7 @@ void Gateway::stop() {
     if (!inside_->server) return;
     inside_->server->drain(std::chrono::milliseconds{5'000});
     inside_->folds.stop();
+    inside_->view.stop();
     inside_->background.stop();
     inside_->server.reset();
 }

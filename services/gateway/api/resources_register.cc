@@ -77,6 +77,8 @@ std::vector<Resource> resources() {
     auto out = register_resources();
     for (auto& resource : fair_resources()) out.push_back(std::move(resource));
     for (auto& resource : matching_resources()) out.push_back(std::move(resource));
+    for (auto& resource : list_resources()) out.push_back(std::move(resource));
+    for (auto& resource : exposure_resources()) out.push_back(std::move(resource));
     for (auto& resource : programme_resources()) out.push_back(std::move(resource));
     for (auto& resource : reason_resources()) out.push_back(std::move(resource));
     for (auto& resource : draw_resources()) out.push_back(std::move(resource));

@@ -68,7 +68,7 @@ Ask exhibitor(const object& row, const Around&) {
     }
     copy(row, ask.body, {{"tax_id", text(row, "tax_id_kind") == "PIN12" ? "personal_tax_id" : "tax_id"}});
     copy_same(row, ask.body, {"subject_type", "tax_id_kind", "founded_year", "province_code", "commune_code", "address", "phone", "email", "craft_village",
-                              "website", "employees", "channels", "export_ready", "registered_on"});
+                              "website", "employees", "channels", "export_ready", "registered_on", "payment_days_accepted_max"});
     ask.body["commune_list"] = "2025-07";
     return ask;
 }
@@ -126,7 +126,7 @@ Ask demand(const object& row, const Around& around) {
     copy(row, ask.body, {{"demand_id", "code"}, {"province_preferred", "provinces_preferred"}});
     copy_same(row, ask.body, {"title", "description", "language", "ocop_group", "ocop_set", "quantity_unit", "quantity_per", "needed_from", "needed_to",
                               "price_min_vnd", "price_max_vnd", "price_unit", "standards_required", "standards_preferred", "min_stars",
-                              "valid_certificate_required", "province_strict", "delivery", "payment_terms_days"});
+                              "valid_certificate_required", "province_strict", "delivery", "payment_terms_days", "pack"});
     ask.body["quantity_thousandths"] = scaled(row, "quantity", 1000);
     return ask;
 }

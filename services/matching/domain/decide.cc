@@ -8,6 +8,11 @@ Answer decide(const State& state, const v1::Command& command, const Context&) {
         case v1::Command::kStateInterest: return decide(state, command.state_interest());
         case v1::Command::kWithdrawInterest: return decide(state, command.withdraw_interest());
         case v1::Command::kSuggest: return decide(state, command.suggest());
+        case v1::Command::kRecordFeedback: return decide(state, command.record_feedback());
+        case v1::Command::kWithdrawFeedback: return decide(state, command.withdraw_feedback());
+        case v1::Command::kSetListSettings: return decide(state, command.set_list_settings());
+        case v1::Command::kAddWords: return decide(state, command.add_words());
+        case v1::Command::kRemoveWords: return decide(state, command.remove_words());
         case v1::Command::KIND_NOT_SET: break;
     }
     return refuse(REASON_MALFORMED, "kind");

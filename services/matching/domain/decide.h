@@ -17,6 +17,11 @@ Answer decide(const State& state, const v1::Command& command, const Context& con
 Answer decide(const State& state, const v1::StateInterest& command);
 Answer decide(const State& state, const v1::WithdrawInterest& command);
 Answer decide(const State& state, const v1::Suggest& command);
+Answer decide(const State& state, const v1::RecordFeedback& command);
+Answer decide(const State& state, const v1::WithdrawFeedback& command);
+Answer decide(const State& state, const v1::SetListSettings& command);
+Answer decide(const State& state, const v1::AddWords& command);
+Answer decide(const State& state, const v1::RemoveWords& command);
 
 /// The list that Suggest would keep now: pure, and changes nothing. For readers who look before they ask.
 /// @errors  the refusals of Suggest

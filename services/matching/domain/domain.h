@@ -19,21 +19,27 @@ struct MatchingDomain {
     using Event = v1::Event;
 
     static constexpr Service service = SERVICE_MATCHING;
-    static constexpr std::uint32_t fold_version = 1;
+    static constexpr std::uint32_t fold_version = 2;
 
     static const std::vector<Service>& folds() {
-        static const std::vector<Service> register_only{SERVICE_REGISTRATION};
-        return register_only;
+        static const std::vector<Service> heard{SERVICE_REGISTRATION, SERVICE_SCHEDULING};
+        return heard;
     }
     static Decision<v1::Event> decide(const State& state, const v1::Command& command, const Context& context) {
         return matching::decide(state, command, context);
     }
     static void evolve(State& state, const v1::Event& event) { matching::evolve(state, event); }
     static Folded evolve_foreign(State& state, Service journal, std::string_view bytes) {
-        registration::v1::Event event;
-        if (journal != SERVICE_REGISTRATION || !event.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) ||
-            event.kind_case() == registration::v1::Event::KIND_NOT_SET)
-            return Folded::newer;
+        if (journal == SERVICE_REGISTRATION) return fold_bytes<registration::v1::Event>(state, bytes);
+        if (journal == SERVICE_SCHEDULING) return fold_bytes<scheduling::v1::Event>(state, bytes);
+        return Folded::newer;
+    }
+
+  private:
+    template <class Heard>
+    static Folded fold_bytes(State& state, std::string_view bytes) {
+        Heard event;
+        if (!event.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || event.kind_case() == Heard::KIND_NOT_SET) return Folded::newer;
         fold(state, event);
         return Folded::done;
     }

@@ -19,7 +19,15 @@ void apply(State& state, const reg::ProductAdded& event) {
     const auto* exhibitor = state.exhibitors.find(ExhibitorId{event.product().exhibitor()});
     auto product = product_of(event.product_id(), event.product(), exhibitor ? exhibitor->province : std::string{});
     state.words.put(product);
+    state.terms.put(ProductId{event.product_id()}, {event.product().pack(), event.product().minimum_order()});
     state.products.put(ProductId{event.product_id()}, std::move(product));
+}
+
+void apply(State& state, const reg::PriceChanged& event) {
+    if (!state.products.contains(ProductId{event.product()})) return;
+    auto& facts = state.products.edit(ProductId{event.product()}).facts;
+    facts.price_vnd = event.price_wholesale_vnd();
+    state.words.put_facts(facts);
 }
 
 void apply(State& state, const reg::CertificateRecorded& event) {
@@ -40,6 +48,11 @@ void apply(State& state, const reg::CertificateRevoked& event) {
     state.words.put_facts(facts);
 }
 
+void apply(State& state, const reg::DemandPosted& event) {
+    const auto& demand = event.demand();
+    state.demands.put(DemandId{event.demand_id()}, {demand.buyer(), false, demand_of(demand), demand.pack(), demand.payment_terms_days()});
+}
+
 void apply(State& state, const reg::DemandWithdrawn& event) {
     if (state.demands.contains(DemandId{event.demand_id()})) state.demands.edit(DemandId{event.demand_id()}).withdrawn = true;
 }
@@ -56,19 +69,20 @@ void fold(State& state, const reg::Event& event) {
     switch (event.kind_case()) {
         case reg::Event::kFairOpened: return apply(state, event.fair_opened());
         case reg::Event::kExhibitorRegistered:
-            return state.exhibitors.put(ExhibitorId{event.exhibitor_registered().exhibitor_id()},
-                                        {event.exhibitor_registered().exhibitor().province_code()});
+            return state.exhibitors.put(ExhibitorId{event.exhibitor_registered().exhibitor_id()}, exhibitor_of(event.exhibitor_registered().exhibitor()));
+        case reg::Event::kBuyerRegistered:
+            return state.buyers.put(BuyerId{event.buyer_registered().buyer_id()},
+                                    {event.buyer_registered().buyer().province_code(), event.buyer_registered().buyer().buyer_type()});
         case reg::Event::kProductAdded: return apply(state, event.product_added());
         case reg::Event::kCertificateRecorded: return apply(state, event.certificate_recorded());
+        case reg::Event::kPriceChanged: return apply(state, event.price_changed());
         case reg::Event::kCertificateRevoked: return apply(state, event.certificate_revoked());
         case reg::Event::kDemandPosted:
-            return state.demands.put(DemandId{event.demand_posted().demand_id()},
-                                     {event.demand_posted().demand().buyer(), false, demand_of(event.demand_posted().demand())});
+            return apply(state, event.demand_posted());
         case reg::Event::kDemandWithdrawn: return apply(state, event.demand_withdrawn());
         case reg::Event::kFairEntered: return apply(state, event.fair_entered());
         case reg::Event::kOrganiserOpened:
         case reg::Event::kDelegationRegistered:
-        case reg::Event::kBuyerRegistered:
         case reg::Event::kRepresentativeRegistered:
         case reg::Event::kPointOfSaleRegistered:
         case reg::Event::KIND_NOT_SET: break;

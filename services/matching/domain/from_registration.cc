@@ -29,7 +29,15 @@ ranking::Per per_of(const std::string& per) {
     return ranking::Per::month;
 }
 
+/// "HOUSEHOLD" of SUBJECT_TYPE_HOUSEHOLD.
+std::string kind_of(reg::SubjectType type) { return reg::SubjectType_Name(type).substr(std::string_view{"SUBJECT_TYPE_"}.size()); }
+
 }  // namespace
+
+Exhibitor exhibitor_of(const reg::Exhibitor& exhibitor) {
+    return {exhibitor.province_code(), reg::SubjectType_IsValid(exhibitor.subject_type()) ? kind_of(exhibitor.subject_type()) : std::string{},
+            exhibitor.payment_days_accepted_max()};
+}
 
 ranking::Product product_of(std::uint32_t id, const reg::Product& product, const std::string& province) {
     ranking::Product out{{}, product.title_vi(), product.title_en(), product.description()};

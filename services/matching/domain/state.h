@@ -1,87 +1,17 @@
-// What matching knows of one organiser: wishes and newest suggestion lists, and what it folds of the register to rank by.
+// What matching knows of one organiser: wishes, lists, feedback and settings of its own, and what it folds of the register and of scheduling.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
+#include <memory>
 
 #include "hoicho/matching/v1/events.pb.h"
 #include "kernel/table.h"
-#include "matching/domain/ids.h"
-#include "matching/domain/ranking/facts.h"
+#include "matching/domain/market/value.h"
+#include "matching/domain/own_names.h"
 #include "matching/domain/ranking/index.h"
+#include "matching/domain/rows_heard.h"
+#include "matching/domain/rows_own.h"
 
 namespace hoicho::matching {
-
-enum class Side : std::uint8_t { buyer = 1, exhibitor = 2 };
-enum class Level : std::uint8_t { must = 1, want = 2, never = 3 };
-
-/// One side's wish about the other, for one fair.
-struct InterestKey {
-    std::uint32_t fair = 0;
-    std::uint32_t buyer = 0;
-    std::uint32_t exhibitor = 0;
-    Side from{};
-
-    friend bool operator==(const InterestKey&, const InterestKey&) = default;
-};
-
-struct Interest {
-    Level level{};
-    std::string cause;
-};
-
-struct ListKey {
-    std::uint32_t fair = 0;
-    std::uint32_t demand = 0;
-
-    friend bool operator==(const ListKey&, const ListKey&) = default;
-};
-
-/// The newest list of a demand. Kept as bytes: ten times smaller than the message, and read only to be shown.
-struct List {
-    std::uint32_t buyer = 0;
-    std::uint32_t items = 0;  ///< how many products it names
-    std::string suggested;    ///< serialized v1::Suggested
-};
-
-struct BuyerKey {
-    std::uint32_t fair = 0;
-    std::uint32_t buyer = 0;
-
-    friend bool operator==(const BuyerKey&, const BuyerKey&) = default;
-};
-
-/// Demands of a buyer that have a list, ascending.
-struct DemandsWithList {
-    std::vector<std::uint32_t> demands;
-};
-
-struct Fair {
-    std::int32_t certificates_checked_on = 0;
-};
-
-struct Exhibitor {
-    std::string province;
-};
-
-struct CertificateOf {
-    std::uint32_t product = 0;
-};
-
-struct Demand {
-    std::uint32_t buyer = 0;
-    bool withdrawn = false;
-    ranking::Demand wanted;
-};
-
-struct Participant {
-    std::uint32_t fair = 0;
-    std::uint32_t organisation = 0;
-    Side side{};
-
-    friend bool operator==(const Participant&, const Participant&) = default;
-};
 
 struct State {
     explicit State(Tables& tables);
@@ -93,6 +23,13 @@ struct State {
     Keyed<InterestKey, Interest> interests;
     Keyed<ListKey, List> lists;
     Keyed<BuyerKey, DemandsWithList> lists_of_buyer;
+    Keyed<InterestKey, Said> feedback;
+    Keyed<About, market::Counts> counts_said;  ///< of `feedback`, by whom it is about
+    Keyed<PairKey, MetAt> met;
+    Keyed<FairKey, ListSettings> settings;
+    Keyed<ShownKey, Shown> shown;
+    Rows<WordsId, Words> own_words;
+    Keyed<OnlyKey, NamesPrint> names_print;
 
     // by registration's events only
     Rows<FairId, Fair> fairs;
@@ -101,6 +38,17 @@ struct State {
     Rows<CertificateId, CertificateOf> certificates;
     Rows<DemandId, Demand> demands;
     Keyed<Participant, std::uint8_t> participants;
+    Rows<BuyerId, Buyer> buyers;
+    Rows<ProductId, Terms> terms;
+
+    // by scheduling's events only
+    Keyed<FairKey, Slots> slots;
+    Rows<RequestId, Request> requests;
+    Rows<MeetingId, Meeting> meetings;
+    Keyed<TableSlot, std::uint32_t> occupied;   ///< the live meeting at a table in a slot
+    Keyed<FairPair, std::uint32_t> live_pairs;  ///< live meetings of the two at a fair
+    Keyed<ProgrammeKey, Draft> drafts;
+    Keyed<About, market::Counts> counts_heard;  ///< answers to requests, by whom they are about
 
     ranking::Index words;  ///< derived from products; registration's events are final, so it never has to be undone
 
@@ -112,6 +60,15 @@ struct State {
     }
     /// Whether one of the two asked never to meet the other at this fair.
     bool never(std::uint32_t fair, std::uint32_t buyer, std::uint32_t exhibitor) const;
+    /// What both sides said of each other for this fair, and whether they met at another one.
+    market::Wishes wishes(std::uint32_t fair, std::uint32_t buyer, std::uint32_t exhibitor) const;
+    /// Answers and outcomes about one participant, over all fairs.
+    market::Counts counts_about(Side side, std::uint32_t organisation) const;
+    ListSettings settings_of(std::uint32_t fair) const;
+    /// The organiser's own names; nullptr when there are none. Made when they changed, and safe for several readers.
+    std::shared_ptr<const ranking::Lexicon> own_lexicon() const { return own_names.of(*this); }
+    OwnNames own_names;
+
     /// The newest list of a demand; an empty message when there is none.
     v1::Suggested list_of(std::uint32_t fair, std::uint32_t demand) const;
 };

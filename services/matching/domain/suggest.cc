@@ -45,13 +45,14 @@ void write(const ranking::Ranked& ranked, v1::Suggestion& item) {
 v1::Suggested suggested(const State& state, std::uint32_t fair, std::uint32_t demand, std::uint32_t top) {
     const auto& row = *state.demands.find(DemandId{demand});
     const auto eligible = [&](const ranking::Offer& product) {
-        return state.takes_part(fair, Side::exhibitor, product.exhibitor) && !state.never(fair, row.buyer, product.exhibitor);
+        return state.takes_part(fair, Side::exhibitor, product.exhibitor) && may_be_suggested(state.wishes(fair, row.buyer, product.exhibitor));
     };
     v1::Suggested list;
     list.set_fair(fair);
     list.set_demand(demand);
     list.set_buyer(row.buyer);
-    for (const auto& ranked : rank(state.words, row.wanted, state.fairs.find(FairId{fair})->certificates_checked_on, top, eligible))
+    const auto own = state.own_lexicon();
+    for (const auto& ranked : rank(state.words, row.wanted, state.fairs.find(FairId{fair})->certificates_checked_on, top, eligible, {.own = own.get()}))
         write(ranked, *list.add_items());
     return list;
 }

@@ -137,6 +137,49 @@ inline v1::Command suggest(std::uint32_t demand = 1, std::uint32_t top = 10, std
     return command;
 }
 
+inline v1::Command feedback(Side from, v1::Outcome outcome, v1::DeclineReason reason = v1::DECLINE_REASON_UNSPECIFIED, std::uint32_t exhibitor = 1,
+                            std::uint32_t fair = 1) {
+    v1::Command command;
+    auto& said = *command.mutable_record_feedback();
+    said.set_fair(fair);
+    said.set_buyer(1);
+    said.set_exhibitor(exhibitor);
+    said.set_from(from == Side::buyer ? v1::SIDE_BUYER : v1::SIDE_EXHIBITOR);
+    said.set_outcome(outcome);
+    said.set_reason(reason);
+    return command;
+}
+
+inline v1::Command add_words(const std::vector<std::string>& names, v1::WordsRelation relation = v1::WORDS_RELATION_SAME) {
+    v1::Command command;
+    for (const auto& name : names) command.mutable_add_words()->add_names(name);
+    command.mutable_add_words()->set_relation(relation);
+    return command;
+}
+
+inline v1::Command remove_words(std::uint32_t words) {
+    v1::Command command;
+    command.mutable_remove_words()->set_words(words);
+    return command;
+}
+
+inline v1::Command list_settings(std::optional<std::uint32_t> lift, std::optional<std::uint32_t> weight = {}, v1::Use feedback = v1::USE_UNSPECIFIED) {
+    v1::Command command;
+    auto& settings = *command.mutable_set_list_settings();
+    settings.set_fair(1);
+    if (lift) settings.set_lift_strength_thousandths(*lift);
+    if (weight) settings.set_price_weight_thousandths(*weight);
+    settings.set_feedback(feedback);
+    return command;
+}
+
+inline scheduling::v1::Event slot_opened(std::uint32_t id) {
+    scheduling::v1::Event event;
+    event.mutable_slot_opened()->set_slot_id(id);
+    event.mutable_slot_opened()->mutable_slot()->set_fair(1);
+    return event;
+}
+
 /// Products of a list, best first.
 inline std::vector<std::uint32_t> products(const v1::Suggested& list) {
     std::vector<std::uint32_t> out;

@@ -1,8 +1,10 @@
-// Nobody who must never meet is suggested, scores are the sums of their reasons, lists are bounded, sorted and found by their buyer.
+// Nobody who must never meet is suggested, scores are the sums of their reasons, lists are bounded, sorted and found by their buyer, counts are what was said.
 #include "matching/service/invariants.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 
+#include "matching/domain/applies.h"
 #include "matching/domain/limits.h"
 #include "matching/domain/ranking/ranked.h"
 
@@ -11,10 +13,13 @@ namespace {
 
 class Findings {
   public:
+    void expect(bool holds, const std::string& sentence) {
+        if (!holds && sentences_.size() < broken_rules_max) sentences_.push_back(sentence);
+    }
     void expect(bool holds, std::string_view what, const ListKey& list, std::uint32_t product = 0) {
-        if (holds || sentences_.size() >= broken_rules_max) return;
-        sentences_.push_back(std::string{what} + " fair " + std::to_string(list.fair) + " demand " + std::to_string(list.demand) +
-                             (product == 0 ? "" : " product " + std::to_string(product)));
+        if (holds) return;
+        expect(false, std::string{what} + " fair " + std::to_string(list.fair) + " demand " + std::to_string(list.demand) +
+                          (product == 0 ? "" : " product " + std::to_string(product)));
     }
     /// Sorted, as tables are read in no order.
     std::vector<std::string> take() {
@@ -54,6 +59,20 @@ void check_list(const State& state, const ListKey& key, const List& row, Finding
     findings.expect(known && std::binary_search(known->demands.begin(), known->demands.end(), key.demand), "a list its buyer does not know:", key);
 }
 
+/// Counts are what was said, no more and no less: feedback that is switched off and on again is worked out from them.
+void check_counts(const State& state, Findings& findings) {
+    boost::unordered_flat_map<About, market::Counts, KeyHash<About>> said;
+    state.feedback.for_each([&](const InterestKey& key, const Said& row) {
+        said[{other(key.from), key.from == Side::buyer ? key.exhibitor : key.buyer}] += counts_of(row);
+    });
+    state.counts_said.for_each([&](const About& about, const market::Counts& counts) {
+        if (!(counts == said[about]))
+            findings.expect(false, std::string{"counts are not what was said of "} + (about.side == Side::buyer ? "buyer " : "exhibitor ") + std::to_string(about.organisation));
+        said.erase(about);
+    });
+    findings.expect(said.empty(), "what was said is not counted");
+}
+
 }  // namespace
 
 std::vector<std::string> broken_rules(const State& state) {
@@ -62,6 +81,7 @@ std::vector<std::string> broken_rules(const State& state) {
     state.products.for_each([&](ProductId id, const ranking::Product&) {
         findings.expect(state.words.find(static_cast<std::uint32_t>(id)) != nullptr, "a product is not indexed:", {}, static_cast<std::uint32_t>(id));
     });
+    check_counts(state, findings);
     return findings.take();
 }
 

@@ -20,7 +20,7 @@ std::vector<std::string> own_events() {
     Scenario fair;
     std::vector<std::string> out;
     for (const auto& command : {suggest(), interest(Side::exhibitor, v1::LEVEL_NEVER, 1, 2), interest(Side::buyer, v1::LEVEL_MUST), suggest(),
-                                withdraw(Side::buyer)}) {
+                                withdraw(Side::buyer), feedback(Side::buyer, v1::OUTCOME_MET), add_words({"gạo nếp", "khẩu nua"}), suggest()}) {
         fair.when(command).is_accepted();
         for (const auto& event : fair.events()) out.push_back(event.SerializeAsString());
     }
@@ -69,7 +69,8 @@ TEST(MatchingPartition, TakesBackWhatWasNotConfirmed) {
     fold_register(partition);
     const auto before = partition.digest();
     partition.tracking().set_undoable(true);
-    for (const auto& command : {suggest(), interest(Side::buyer, v1::LEVEL_NEVER)}) {
+    for (const auto& command : {suggest(), interest(Side::buyer, v1::LEVEL_NEVER), feedback(Side::buyer, v1::OUTCOME_CONTRACT), add_words({"dứa", "khóm"}),
+                                remove_words(1)}) {
         partition.tracking().begin_entry();
         ASSERT_TRUE(std::holds_alternative<Yes>(partition.decide(command.SerializeAsString(), now)));
     }
@@ -78,11 +79,12 @@ TEST(MatchingPartition, TakesBackWhatWasNotConfirmed) {
     EXPECT_EQ(partition.digest(), before);
 }
 
-TEST(MatchingPartition, StopsAtNewerEventsOfBothJournals) {
+TEST(MatchingPartition, StopsAtNewerEventsOfEveryJournal) {
     MatchingPartition partition;
     EXPECT_EQ(partition.evolve(SERVICE_MATCHING, agency, "\xfa\x3f\x02\x08\x01"), Folded::newer);
     EXPECT_EQ(partition.evolve(SERVICE_REGISTRATION, agency, "\xfa\x3f\x02\x08\x01"), Folded::newer);
-    EXPECT_EQ(make_matching_partition()->folds(), std::vector<Service>{SERVICE_REGISTRATION});
+    EXPECT_EQ(partition.evolve(SERVICE_SCHEDULING, agency, "\xfa\x3f\x02\x08\x01"), Folded::newer);
+    EXPECT_EQ(make_matching_partition()->folds(), (std::vector<Service>{SERVICE_REGISTRATION, SERVICE_SCHEDULING}));
 }
 
 TEST(BrokenRules, FindASuggestionThatSomebodyNeverWanted) {
@@ -91,6 +93,14 @@ TEST(BrokenRules, FindASuggestionThatSomebodyNeverWanted) {
     EXPECT_EQ(broken_rules(fair.state()), std::vector<std::string>{});
     fair.state().interests.put({1, 1, 1, Side::buyer}, {Level::never, ""});
     EXPECT_EQ(broken_rules(fair.state()), (std::vector<std::string>{"suggested although one side said never: fair 1 demand 1 product 1"}));
+}
+
+TEST(BrokenRules, FindCountsThatNobodySaid) {
+    Scenario fair;
+    fair.when(feedback(Side::buyer, v1::OUTCOME_ACCEPTED)).is_accepted();
+    EXPECT_EQ(broken_rules(fair.state()), std::vector<std::string>{});
+    fair.state().counts_said.edit({Side::exhibitor, 1}).met = 1;
+    EXPECT_EQ(broken_rules(fair.state()), (std::vector<std::string>{"counts are not what was said of exhibitor 1"}));
 }
 
 TEST(BrokenRules, FindAScoreThatIsNotTheSumOfItsReasons) {

@@ -20,6 +20,7 @@ Answer decide(const State& state, const v1::Command& command, const Context& con
         case v1::Command::kRegisterRepresentative: return decide(state, command.register_representative());
         case v1::Command::kRegisterPointOfSale: return decide(state, command.register_point_of_sale());
         case v1::Command::kEnterFair: return decide(state, command.enter_fair());
+        case v1::Command::kChangePrice: return decide(state, command.change_price());
         case v1::Command::KIND_NOT_SET: break;
     }
     return refuse(REASON_MALFORMED, "kind");

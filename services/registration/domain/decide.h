@@ -26,5 +26,6 @@ Answer decide(const State& state, const v1::WithdrawDemand& command);
 Answer decide(const State& state, const v1::RegisterRepresentative& command);
 Answer decide(const State& state, const v1::RegisterPointOfSale& command);
 Answer decide(const State& state, const v1::EnterFair& command);
+Answer decide(const State& state, const v1::ChangePrice& command);
 
 }  // namespace hoicho::registration

@@ -64,6 +64,9 @@ void evolve(State& state, const v1::Event& event) {
             return add(state, state.points_of_sale, event.point_of_sale_registered().point_of_sale_id(),
                        event.point_of_sale_registered().point_of_sale());
         case v1::Event::kFairEntered: return apply(state, event.fair_entered());
+        case v1::Event::kPriceChanged:
+            state.products.edit(static_cast<ProductId>(event.price_changed().product())).set_price_wholesale_vnd(event.price_changed().price_wholesale_vnd());
+            return;
         case v1::Event::KIND_NOT_SET: break;  // the partition stops at a newer writer's event before it gets here
     }
 }

@@ -22,6 +22,7 @@ void check_texts(Checks& checks, const v1::Demand& demand) {
         .words("standards_required", demand.standards_required())
         .words("standards_preferred", demand.standards_preferred())
         .text("delivery", demand.delivery(), sentence_bytes_max)
+        .text("pack", demand.pack(), name_bytes_max)
         .range("provinces_preferred", demand.provinces_preferred_size(), 0, list_max);
     for (const auto& province : demand.provinces_preferred())
         checks.present("provinces_preferred", !province.empty()).digits("provinces_preferred", province, 2);

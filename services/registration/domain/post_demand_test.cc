@@ -27,6 +27,13 @@ TEST(PostDemand, MayBeWordsOnly) {
     fair.when(demand_with([](auto& it) { it.clear_title(); })).refuses(REASON_MISSING, "title");
 }
 
+TEST(PostDemand, SaysHowGoodsAreToBePacked) {
+    Scenario fair{organiser_opened(), buyer_registered()};
+    fair.when(demand_with([](auto& it) { it.set_pack("túi 500 g"); })).is_accepted();
+    EXPECT_EQ(fair.state().demands.find(DemandId{1})->demand.pack(), "túi 500 g");
+    fair.when(demand_with([](auto& it) { it.set_pack(std::string(name_bytes_max + 1, 'a')); })).refuses(REASON_OUT_OF_RANGE, "pack");
+}
+
 TEST(PostDemand, SaysInWhichUnitAndHowOftenAQuantityIsNeeded) {
     Scenario fair{organiser_opened(), buyer_registered()};
     fair.when(demand_with([](auto& it) { it.clear_quantity_unit(); })).refuses(REASON_MISSING, "quantity_unit");

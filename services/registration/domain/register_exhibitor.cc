@@ -72,6 +72,7 @@ void check_particulars(Checks& checks, const v1::Exhibitor& exhibitor) {
         .text("website", exhibitor.website(), url_bytes_max)
         .range("employees", exhibitor.employees(), 0, people_max)
         .words("channels", exhibitor.channels())
+        .range("payment_days_accepted_max", exhibitor.payment_days_accepted_max(), 0, payment_terms_days_max)
         .optional_day("registered_on", exhibitor.registered_on());
     if (exhibitor.founded_year() != 0)
         checks.range("founded_year", exhibitor.founded_year(), founded_year_min, founded_year_max);

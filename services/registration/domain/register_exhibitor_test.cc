@@ -128,5 +128,13 @@ TEST(RegisterExhibitor, IsRefusedWhenThereAreAsManyAsThereMayBe) {
         .refuses({REASON_FULL, "exhibitors", "100000", "100000"});
 }
 
+TEST(RegisterExhibitor, WaitsForItsMoneyAYearAtMost) {
+    given(organiser_opened())
+        .when(co_operative_with([](auto& it) { it.set_payment_days_accepted_max(366); }))
+        .refuses({REASON_OUT_OF_RANGE, "payment_days_accepted_max", "366", "0..365"})
+        .when(co_operative_with([](auto& it) { it.set_payment_days_accepted_max(365); }))
+        .is_accepted();
+}
+
 }  // namespace
 }  // namespace hoicho::registration

@@ -62,6 +62,7 @@ Folded hear(State& state, const registration::v1::Event& event) {
         case Event::kBuyerRegistered:
         case Event::kDemandPosted:
         case Event::kDemandWithdrawn:
+        case Event::kPriceChanged:
         case Event::kPointOfSaleRegistered: return Folded::done;  // nothing that a programme or a floor rests on
         case Event::KIND_NOT_SET: break;
     }
@@ -90,7 +91,12 @@ Folded hear(State& state, const matching::v1::Event& event) {
         }
         case Event::kInterestWithdrawn:
             return set_interest(state, event.interest_withdrawn().interest(), Level::none), Folded::done;
-        case Event::kSuggested: return Folded::done;
+        case Event::kSuggested:
+        case Event::kFeedbackRecorded:
+        case Event::kFeedbackWithdrawn:
+        case Event::kListSettingsSet:
+        case Event::kWordsAdded:
+        case Event::kWordsRemoved: return Folded::done;  // what lists are made of
         case Event::KIND_NOT_SET: break;
     }
     return Folded::newer;

@@ -35,6 +35,7 @@ Crowd crowd(const Graph& graph, const Prices& prices, const std::vector<std::uin
     Crowd told{asked[looked_at], slots[looked_at], {}};
     if (!told.over_asked()) return told;
     const auto value = side == Side::left ? graph.value(place, looked_at) : graph.value(looked_at, place);
+    if (value == 0) return told;  // the two are not joined: nothing to hold others against
     std::vector<Option> free;
     for (const auto& option : graph.options(side, place)) {
         const bool fits = option.value_thousandths >= value * fit_share_min_thousandths / 1000;

@@ -49,12 +49,16 @@ class Checker {
     std::vector<LexiconProblem> problems_;
 };
 
+enum class Take : std::uint8_t { all, first, others };
+
 /// As word lists are written: an entry a line, its names separated by tabs.
-std::string as_list(const std::vector<LexiconEntry>& entries) {
+std::string as_list(const std::vector<LexiconEntry>& entries, bool kinds, Take take) {
     std::string out;
     for (const auto& entry : entries) {
+        if (entry.kinds != kinds) continue;
         out.push_back(' ');  // so that a name that begins with # is no comment
-        for (const auto& name : entry.names) out.append(name).push_back('\t');
+        const std::size_t from = take == Take::others ? 1 : 0, to = take == Take::first ? 1 : entry.names.size();
+        for (auto at = from; at < to; ++at) out.append(entry.names[at]).push_back('\t');
         out.push_back('\n');
     }
     return out;
@@ -77,7 +81,9 @@ std::string_view name_of(LexiconFault fault) {
 
 std::vector<LexiconProblem> problems_of(const std::vector<LexiconEntry>& entries) { return Checker{}.check(entries); }
 
-Lexicon::Lexicon(const std::vector<LexiconEntry>& entries) : phrases_{as_list(entries), false} {
+Lexicon::Lexicon(const std::vector<LexiconEntry>& entries)
+    : phrases_{as_list(entries, false, Take::all), false}, broader_{as_list(entries, true, Take::first), false},
+      kinds_{as_list(entries, true, Take::others), false} {
     invariant(problems_of(entries).empty(), "a lexicon is made of entries without problems", static_cast<long long>(entries.size()));
 }
 

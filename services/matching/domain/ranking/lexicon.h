@@ -10,9 +10,10 @@
 
 namespace hoicho::matching::ranking {
 
-/// Names of one thing: regional, trade or foreign ("dứa", "thơm quả", "pineapple").
+/// Names of one thing: regional, trade or foreign ("dứa", "thơm quả", "pineapple"); or a broader name and its kinds ("xôi", "xôi gấc", "xôi xéo").
 struct LexiconEntry {
     std::vector<std::string> names;
+    bool kinds = false;  ///< who asks for the first finds the others, and not the other way round
 };
 
 enum class LexiconFault : std::uint8_t {
@@ -47,9 +48,12 @@ class Lexicon {
     /// `entries` must be without problems.
     explicit Lexicon(const std::vector<LexiconEntry>& entries);
     const PhraseList& phrases() const { return phrases_; }
+    /// Entry n of both: a broader name, and its kinds.
+    const PhraseList& broader() const { return broader_; }
+    const PhraseList& kinds() const { return kinds_; }
 
   private:
-    PhraseList phrases_;
+    PhraseList phrases_, broader_, kinds_;
 };
 
 }  // namespace hoicho::matching::ranking

@@ -24,6 +24,14 @@ TEST(Lexicon, TakesAnOrganisersNames) {
     EXPECT_EQ(first_with(Lexicon{{{{"bánh ngải", "pẻng xeng"}}}}, index, "peng xeng"), 1u) << "without marks as well";
 }
 
+TEST(Lexicon, LeadsFromABroaderNameToItsKindsAndNotBack) {
+    const auto index = index_of({product(1, "Pẻng xeng"), product(2, "Khẩu sli"), product(3, "Trà sen")});
+    const Lexicon own{{{{"quà Tày", "pẻng xeng", "khẩu sli"}, true}}};
+    EXPECT_EQ(first_with(own, index, "quà Tày"), 1u);
+    EXPECT_EQ(rank(index, wanted("quà Tày"), fair_day, 9, {}, {.own = &own}).size(), 2u);
+    EXPECT_EQ(rank(index, wanted("khẩu sli"), fair_day, 9, {}, {.own = &own}).size(), 1u);
+}
+
 TEST(Lexicon, AddsToTheBuiltInNames) {
     const auto index = index_of({product(1, "Lạc rang"), product(2, "Gạo nếp")});
     const Lexicon own{{{{"đậu phộng", "cacahuète"}}}};

@@ -100,18 +100,20 @@ class Builder {
     };
     Names names_at(const Words& words, std::size_t at) const {
         Names names;
-        const auto take = [&](const PhraseList& list) {
+        const auto take = [&](const PhraseList& list, const PhraseList* kinds) {
             const auto found = list.all_longest(words, at);
             if (found.empty() || found.front().length < names.length) return;
             if (found.front().length > names.length) names = {found.front().length, synonym_trust, {}};
             for (const auto& match : found)
-                for (const auto& phrase : list.phrases(match.entry)) names.others.push_back(phrase);
+                for (const auto* each : {&list, kinds})
+                    if (each) names.others.insert(names.others.end(), each->phrases(match.entry).begin(), each->phrases(match.entry).end());
             const Words own(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(at + names.length));
             const bool as_written = std::find(names.others.begin(), names.others.end(), own) != names.others.end();
             if (found.size() > 1 || (names.length == 1 && !as_written && sold(own[0].folded))) names.trust = doubtful_trust;
         };
-        if (options_.lexicon) take(lexicon());
-        if (options_.own) take(options_.own->phrases());
+        if (options_.lexicon) take(lexicon(), nullptr);
+        if (options_.own) take(options_.own->phrases(), nullptr);
+        if (options_.own) take(options_.own->broader(), &options_.own->kinds());
         return names;
     }
 

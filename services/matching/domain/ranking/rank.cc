@@ -167,4 +167,12 @@ std::vector<Ranked> rank(const Index& index, const Demand& demand, Day day, std:
     return out;
 }
 
+std::vector<Scored> best_of(const Index& index, const Demand& demand, Day day, std::size_t top, const Eligible& eligible, const RankingOptions& options) {
+    const Ranking ranking{index, demand, day, options};
+    std::vector<Scored> out;
+    for (const auto& candidate : ranking.best(std::min(top, index.size()), eligible))
+        out.push_back({candidate.product, index.documents()[candidate.place].exhibitor, candidate.score});
+    return out;
+}
+
 }  // namespace hoicho::matching::ranking

@@ -27,4 +27,13 @@ using Eligible = std::function<bool(const Offer&)>;
 std::vector<Ranked> rank(const Index& index, const Demand& demand, Day day, std::size_t top, const Eligible& eligible = {},
                          const RankingOptions& options = {});
 
+/// The same products with the same scores, without their reasons.
+struct Scored {
+    std::uint32_t product = 0;
+    std::uint32_t exhibitor = 0;
+    std::int32_t score_thousandths = 0;
+};
+std::vector<Scored> best_of(const Index& index, const Demand& demand, Day day, std::size_t top, const Eligible& eligible = {},
+                            const RankingOptions& options = {});
+
 }  // namespace hoicho::matching::ranking

@@ -165,10 +165,10 @@ http::Response reach_of_exhibitor(const LongReading& long_reading) {
 }  // namespace
 
 std::vector<Resource> list_resources() {
-    return {{matching_fair_path + "/demands/{demand}/matches", {}, matches_of_demand},
-            {matching_fair_path + "/buyers/{buyer}/matches", {}, list_of_participant<matching::Side::buyer>},
-            {matching_fair_path + "/exhibitors/{exhibitor}/matches", {}, list_of_participant<matching::Side::exhibitor>},
-            {matching_fair_path + "/exhibitors/{exhibitor}/reach", {}, reach_of_exhibitor}};
+    return {{matching_fair_path + "/demands/{demand}/matches", {}, {}, matches_of_demand},
+            {matching_fair_path + "/buyers/{buyer}/matches", {}, {}, list_of_participant<matching::Side::buyer>},
+            {matching_fair_path + "/exhibitors/{exhibitor}/matches", {}, {}, list_of_participant<matching::Side::exhibitor>},
+            {matching_fair_path + "/exhibitors/{exhibitor}/reach", {}, {}, reach_of_exhibitor}};
 }
 
 }  // namespace hoicho::gateway

@@ -115,6 +115,32 @@ TEST(Closing, ProvesWhatNoSinglePersonShows) {
     EXPECT_EQ(closing.verdict(), Verdict::infeasible);
 }
 
+/// Seven people, everybody with everybody, as many slots: with three tables somebody pauses in every slot, which is a
+/// gap in all but the first and the last. So many meetings a person that clauses count people, not meetings.
+TEST(Closing, CountsPeopleWhereTheyHaveManyMeetings) {
+    Instance fair = small_fair();
+    fair.walk_s = {{0, 0}, {0, 0}};
+    fair.places = {{.name = "tables", .zone = 0, .capacity = 3, .owner = {}}};
+    fair.participants.assign(7, {.name = "anybody"});
+    fair.slots.resize(7);
+    for (int t = 0; t < 7; ++t)
+        fair.slots[static_cast<std::size_t>(t)] = {.day = 1, .start_s = t * 1'200, .duration_s = 1'200};
+    fair.meetings.clear();
+    for (int a = 0; a < 7; ++a)
+        for (int b = a + 1; b < 7; ++b) fair.meetings.push_back({.a = a, .b = b, .must = true});
+    fair.objective = {.gap = 1};
+    const auto closed = [&fair] {
+        const Reduced reduced = reduce(fair, nullptr);
+        const GapBound bound = gap_bound(reduced);
+        Closing closing{reduced, bound};
+        for (int i = 0; i < 100 && !closing.finished(); ++i) closing.work(1'000);
+        return std::pair{closing.verdict(), closing.score_bound()};
+    };
+    EXPECT_EQ(closed(), (std::pair{Verdict::optimal, std::optional<std::int64_t>{-5}}));
+    fair.places.front().capacity = 2;
+    EXPECT_EQ(closed().first, Verdict::infeasible);
+}
+
 TEST(Closing, StopsAtAScoreThatSomebodyElseFound) {
     Instance fair = small_fair();
     fair.walk_s = {{0, 0}, {0, 0}};

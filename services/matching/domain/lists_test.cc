@@ -132,7 +132,7 @@ TEST(Lists, LiftThoseWhoAreShownTooLittleAndSayWhatItCosts) {
 TEST(Accounts, CountWishesAndWhoIsServed) {
     Scenario fair;
     fair.when(interest(Side::buyer, v1::LEVEL_WANT, 1, 1)).when(interest(Side::buyer, v1::LEVEL_MUST, 1, 2)).when(feedback(Side::exhibitor, v1::OUTCOME_MET));
-    const auto& account = market_now(fair).buyers.accounts.at(0);
+    const auto account = market_now(fair).buyers.accounts.at(0);
     EXPECT_EQ(account.wished, 2u);
     EXPECT_EQ(account.served, 1u);
 }

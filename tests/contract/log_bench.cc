@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <cstdio>
 #include <thread>
 
+#include "runtime/log/bell.h"
 #include "runtime/log/kafka_log.h"
 #include "runtime/log/local_log.h"
 
@@ -21,25 +21,6 @@ namespace {
 
 constexpr std::uint32_t partitions = 4;
 constexpr std::size_t entry_bytes = 250;
-
-class Bell final : public Waker {
-  public:
-    void wake() override {
-        const std::lock_guard lock{mutex_};
-        rung_ = true;
-        ring_.notify_one();
-    }
-    void wait() {
-        std::unique_lock lock{mutex_};
-        ring_.wait_for(lock, std::chrono::seconds{1}, [this] { return rung_; });
-        rung_ = false;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable ring_;
-    bool rung_ = false;
-};
 
 double us_since(Clock::time_point start) {
     return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
@@ -74,7 +55,7 @@ std::vector<double> append(EventLog& log, std::uint32_t partition, std::size_t w
             if (delivery.offset < 0) std::printf("not delivered: %s\n", delivery.detail.c_str());
             us.push_back(us_since(started[us.size()]));
         }
-        if (started.size() - us.size() == window) bell->wait();
+        if (started.size() - us.size() == window) bell->wait(std::chrono::seconds{1});
     }
     return us;
 }
@@ -105,7 +86,7 @@ void measure_reading(EventLog& log, int fold_ns) {
         const auto folded = Clock::now() + std::chrono::nanoseconds{static_cast<long>(records.size()) * fold_ns};
         while (fold_ns > 0 && Clock::now() < folded) {
         }
-        if (records.empty()) bell->wait();
+        if (records.empty()) bell->wait(std::chrono::seconds{1});
     }
     const auto count = static_cast<double>(bounds.end - bounds.begin);
     std::printf("reading %.0f Entries of one partition, %d ns of work each: %.0f/s\n", count, fold_ns,

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <iterator>
 
 namespace hoicho::gateway {
@@ -13,28 +12,6 @@ using journal::v1::Entry;
 
 constexpr auto longest_sleep = std::chrono::milliseconds{200};
 constexpr auto sweep_every = std::chrono::seconds{1};
-
-/// A bell the folding thread sleeps on until records may have come.
-class Bell final : public runtime::Waker {
-  public:
-    void wake() override {
-        {
-            const std::lock_guard lock{mutex_};
-            rung_ = true;
-        }
-        rings_.notify_one();
-    }
-    void wait() {
-        std::unique_lock lock{mutex_};
-        rings_.wait_for(lock, longest_sleep, [this] { return rung_; });
-        rung_ = false;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable rings_;
-    bool rung_ = false;
-};
 
 CommandId id_of(const Entry& entry) {
     CommandId id{};
@@ -60,7 +37,7 @@ Answered answered_from(Service service, std::uint32_t partition, const Entry& en
     return answered;
 }
 
-Folds::Folds(runtime::EventLog& log, std::map<Service, MakePartition> services) : log_{log}, first_writers_(log.partitions()), waker_{std::make_shared<Bell>()} {
+Folds::Folds(runtime::EventLog& log, std::map<Service, MakePartition> services) : log_{log}, first_writers_(log.partitions()), bell_{std::make_shared<runtime::Bell>()} {
     for (const auto& [service, make] : services)
         for (std::uint32_t partition = 0; partition < log_.partitions(); ++partition)
             ledgers_.emplace(Place{service, partition}, std::make_unique<Ledger>(make()));
@@ -75,7 +52,7 @@ void Folds::start(Watcher* watcher) {
 
 void Folds::stop() {
     stopping_ = true;
-    waker_->wake();
+    bell_->wake();
     if (thread_.joinable()) thread_.join();
 }
 
@@ -90,7 +67,7 @@ std::unique_ptr<runtime::Reader> Folds::open_journals(std::map<runtime::Stream, 
         starts.push_back({journal, 0});
         ends[journal] = bounds->end;
     }
-    auto reader = log_.read(starts, waker_);
+    auto reader = log_.read(starts, bell_);
     return reader ? std::move(*reader) : nullptr;
 }
 
@@ -98,7 +75,7 @@ void Folds::run() {
     std::map<runtime::Stream, std::int64_t> ends;
     auto reader = open_journals(ends);
     while (!reader && !stopping_ && halted().empty()) {
-        static_cast<Bell&>(*waker_).wait();
+        bell_->wait(longest_sleep);
         reader = open_journals(ends);
     }
     if (!reader) return;
@@ -120,7 +97,7 @@ void Folds::run() {
             swept_at = now;
             give_up_on_late();
         }
-        if (!some) static_cast<Bell&>(*waker_).wait();
+        if (!some) bell_->wait(longest_sleep);
     }
 }
 

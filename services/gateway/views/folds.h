@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "kernel/ledger.h"
-#include "runtime/log/event_log.h"
+#include "runtime/log/bell.h"
 
 namespace hoicho::gateway {
 
@@ -114,7 +114,7 @@ class Folds {
     std::atomic<std::uint64_t> void_entries_{0}, folded_entries_{0};
     mutable std::mutex halted_mutex_;
     std::string halted_;
-    std::shared_ptr<runtime::Waker> waker_;
+    std::shared_ptr<runtime::Bell> bell_;
     std::thread thread_;
 };
 

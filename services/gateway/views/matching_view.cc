@@ -9,29 +9,7 @@ constexpr Service journals[] = {SERVICE_REGISTRATION, SERVICE_MATCHING, SERVICE_
 
 }  // namespace
 
-/// What the thread sleeps on until records or jobs may have come.
-class MatchingView::Bell final : public runtime::Waker {
-  public:
-    void wake() override {
-        {
-            const std::lock_guard lock{mutex_};
-            rung_ = true;
-        }
-        rings_.notify_one();
-    }
-    void wait() {
-        std::unique_lock lock{mutex_};
-        rings_.wait_for(lock, longest_sleep, [this] { return rung_; });
-        rung_ = false;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable rings_;
-    bool rung_ = false;
-};
-
-MatchingView::MatchingView(runtime::EventLog& log) : log_{log}, bell_{std::make_shared<Bell>()} {
+MatchingView::MatchingView(runtime::EventLog& log) : log_{log}, bell_{std::make_shared<runtime::Bell>()} {
     for (std::uint32_t partition = 0; partition < log.partitions(); ++partition)
         ledgers_.push_back(std::make_unique<Ledger>(matching::make_matching_partition()));
 }
@@ -67,7 +45,7 @@ void MatchingView::run() {
         }
         const bool some = open() && fold_some();
         const bool answered = answer_first();
-        if (!some && !answered) bell_->wait();
+        if (!some && !answered) bell_->wait(longest_sleep);
     }
     for (auto& each : waiting_) each.job(nullptr);  // nobody else comes here any more
     waiting_.clear();

@@ -2,7 +2,6 @@
 // other, so neither the gateway's fold nor any other reader waits for them.
 #pragma once
 
-#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <map>
@@ -14,7 +13,7 @@
 #include "gateway/views/market_cache.h"
 #include "gateway/views/states.h"
 #include "kernel/ledger.h"
-#include "runtime/log/event_log.h"
+#include "runtime/log/bell.h"
 
 namespace hoicho::gateway {
 
@@ -48,7 +47,6 @@ class MatchingView {
         Job job;
         std::chrono::steady_clock::time_point until;
     };
-    class Bell;
 
     void run();
     bool open();
@@ -61,7 +59,7 @@ class MatchingView {
     runtime::EventLog& log_;
     std::vector<std::unique_ptr<Ledger>> ledgers_;  ///< by partition
     MarketCache markets_;
-    std::shared_ptr<Bell> bell_;
+    std::shared_ptr<runtime::Bell> bell_;
     std::unique_ptr<runtime::Reader> reader_;
     journal::v1::Entry entry_;
 

@@ -7,6 +7,7 @@
 #include <shared_mutex>
 #include <thread>
 
+#include "runtime/log/bell.h"
 #include "runtime/log/event_log.h"
 #include "runtime/log/kafka_lane.h"
 #include "runtime/log/kafka_producers.h"
@@ -64,7 +65,7 @@ class KafkaSender {
     std::map<Stream, Lane> lanes_;
     std::size_t queued_ = 0, queued_bytes_ = 0;  ///< not told yet, waiting and in flight
     std::uint64_t generation_ = 0;
-    const std::shared_ptr<kafka::Bell> bell_ = std::make_shared<kafka::Bell>();
+    const std::shared_ptr<Bell> bell_ = std::make_shared<Bell>();
     mutable std::shared_mutex producers_mutex_;  ///< guards the pointer itself: producers with a fatal error are replaced
     std::unique_ptr<kafka::Producers> producers_;
     std::atomic<bool> stopping_{false};

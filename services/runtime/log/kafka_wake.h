@@ -1,10 +1,6 @@
 // Lets a librdkafka queue wake a Waker when something arrives in it.
 #pragma once
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-
 #include "runtime/log/event_log.h"
 #include "runtime/log/kafka_handles.h"
 
@@ -33,26 +29,6 @@ class WakingQueue {
   private:
     Queue queue_;
     std::shared_ptr<Waker> waker_;
-};
-
-/// A thread that waits for its queues sleeps here.
-class Bell final : public Waker {
-  public:
-    void wake() override {
-        const std::lock_guard lock{mutex_};
-        rung_ = true;
-        ring_.notify_one();
-    }
-    void wait(std::chrono::milliseconds longest) {
-        std::unique_lock lock{mutex_};
-        (void)ring_.wait_for(lock, longest, [this] { return rung_; });
-        rung_ = false;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable ring_;
-    bool rung_ = false;
 };
 
 }  // namespace hoicho::runtime::kafka

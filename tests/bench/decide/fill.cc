@@ -1,9 +1,8 @@
 // Fills the embedded log of a data folder with bookings, so that a server can be started on a full one: `fill DATA [BOOKINGS]`.
-#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
-#include <mutex>
 
+#include "runtime/log/bell.h"
 #include "runtime/log/command_record.h"
 #include "runtime/log/local_log.h"
 #include "tests/bench/decide/booking_world.h"
@@ -14,34 +13,13 @@ using hoicho::Service;
 using hoicho::journal::v1::Entry;
 using namespace hoicho::runtime;
 
-class Signal final : public Waker {
-  public:
-    void wake() override {
-        {
-            const std::lock_guard lock{mutex_};
-            woken_ = true;
-        }
-        changed_.notify_one();
-    }
-    void sleep() {
-        std::unique_lock lock{mutex_};
-        changed_.wait_for(lock, std::chrono::milliseconds{100}, [this] { return woken_; });
-        woken_ = false;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool woken_ = false;
-};
-
 /// One service's streams of the bench organiser: sends each command and appends its Entry, a window at a time.
 class Filler {
   public:
     static constexpr std::size_t window_max = 2'000;
 
     Filler(EventLog& log, Service service, std::uint32_t partition)
-        : log_{log}, service_{service}, partition_{partition}, appender_{log.append_to({service, Kind::journal, partition}, 0, signal_).value()} {}
+        : log_{log}, service_{service}, partition_{partition}, appender_{log.append_to({service, Kind::journal, partition}, 0, bell_).value()} {}
 
     void add(std::string payload, const Entry& entry) {
         Command command;
@@ -64,14 +42,14 @@ class Filler {
             for (const auto& delivery : landed)
                 if (delivery.failed) std::fprintf(stderr, "fill: %s\n", delivery.detail.c_str()), std::exit(1);
             under_way_ -= landed.size();
-            if (landed.empty()) signal_->sleep();
+            if (landed.empty()) bell_->wait(std::chrono::milliseconds{100});
         }
     }
 
     EventLog& log_;
     Service service_;
     std::uint32_t partition_;
-    std::shared_ptr<Signal> signal_ = std::make_shared<Signal>();
+    std::shared_ptr<Bell> bell_ = std::make_shared<Bell>();
     std::unique_ptr<Appender> appender_;
     std::size_t under_way_ = 0;
 };

@@ -58,7 +58,7 @@ bool MatchingView::open() {
     for (const auto service : journals)
         for (std::uint32_t partition = 0; partition < log_.partitions(); ++partition)
             starts.push_back({{service, runtime::Kind::journal, partition}, 0});
-    auto reader = log_.read(starts, bell_);
+    auto reader = log_.read(starts, bell_, runtime::Haste::gathered);  // a list may wait for a tenth of a second, a broker not for its fetches
     if (reader) reader_ = std::move(*reader);
     return reader_ != nullptr;
 }

@@ -38,9 +38,10 @@ void append_programme(std::string& out, const json::object& p) {
          static_cast<long long>(number(p, "score_bound")), fraction(p, "gap_percent"), static_cast<long long>(number(p, "gaps")),
          static_cast<long long>(number(p, "gap_bound")));
     const auto& fairness = p.at("fairness").as_object();
-    line(out, "  fairness                      lowest %.2f, mean %.2f, Jain %.2f, left out %lld, musts missing %lld", fraction(fairness, "min"),
-         fraction(fairness, "mean"), fraction(fairness, "jain"), static_cast<long long>(number(fairness, "left_out")),
-         static_cast<long long>(number(p, "musts_missing")));
+    line(out, "  fairness                      lowest %.2f, mean %.2f, Jain %.2f, left out %lld", fraction(fairness, "min"), fraction(fairness, "mean"),
+         fraction(fairness, "jain"), static_cast<long long>(number(fairness, "left_out")));
+    if (p.at("verdict").as_string() == "INFEASIBLE")
+        line(out, "  musts not held     %8lld   proven: they cannot be held beside the others; the rest is drafted", static_cast<long long>(number(p, "musts_missing")));
 }
 
 }  // namespace

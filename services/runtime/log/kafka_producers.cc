@@ -6,7 +6,7 @@ namespace hoicho::runtime::kafka {
 Result<std::unique_ptr<Producers>> Producers::open(const KafkaLogOptions& options, std::shared_ptr<Waker> waker,
                                                    const std::map<std::string, std::string>& extra) {
     auto producers = std::make_unique<Producers>();
-    static constexpr std::array linger_ms{"0", "2"};
+    static constexpr std::array linger_ms{"0", "1"};
     for (std::size_t i = 0; i < linger_ms.size(); ++i) {
         auto settings = extra;
         settings["linger.ms"] = linger_ms[i];

@@ -1,4 +1,4 @@
-// The two producers of one sender: small bursts leave at once, large ones gather for two milliseconds.
+// The two producers of one sender: small bursts leave at once, large ones gather for a millisecond.
 //
 // A burst is several calls of produce(). With linger.ms=0 the producer's thread may send after any of them, and once five messages are
 // unacknowledged the rest waits and spins (kafka_lane.h); so only a burst that stays within that goes at once. Seen at 500 and 1,000 bookings a

@@ -44,7 +44,7 @@ struct Gateway::Inside {
     Inside(GatewayOptions given, runtime::EventLog& log, runtime::host::Health& state, runtime::telemetry::Metrics& figures, const Secrets& secrets,
            std::unique_ptr<Vault> opened)
         : options{std::move(given)}, health{state}, metrics{figures}, ids{secrets.subkey(Purpose::public_ids)}, vault{std::move(opened)},
-          folds{log, all_partitions()}, view{log}, live{folds, ids},
+          folds{log, all_partitions()}, view{log, [this] { return folds.caught_up(); }}, live{folds, ids},
           commands{folds, ids, *vault, secrets, wall_clock_ms, [this](std::function<void()> work) { background.run(std::move(work)); }},
           pages{options.web_root}, router{make_routes()} {}
 

@@ -35,6 +35,9 @@ class Partition {
     virtual std::uint32_t fold_version() const = 0;
     /// The other services' journals whose events this state takes in.
     virtual const std::vector<Service>& folds() const = 0;
+    /// Whether decisions stand on that journal, so that a command waits until what its sender saw of it is folded. The others of folds() are
+    /// taken in when they come: if two services waited for each other while both catch up, they would pass commands over.
+    virtual bool awaits(Service journal) const = 0;
 
     /// Decides and, when the answer is yes, evolves the state at once. The caller opens an entry in tracking() before.
     virtual Outcome decide(std::string_view command, const Context& context) = 0;

@@ -7,6 +7,8 @@
 //   static Decision<Event> decide(const State&, const Command&, const Context&);
 //   static void evolve(State&, const Event&);
 //   static Folded evolve_foreign(State&, Service, std::string_view event);
+// and, if decisions do not stand on all of folds():
+//   static bool awaits(Service);
 // and, if something in its state falls due:
 //   static std::optional<std::pair<std::uint64_t, Command>> next_due(const State&);
 #pragma once
@@ -28,6 +30,12 @@ class TypedPartition final : public Partition {
     Service service() const override { return Domain::service; }
     std::uint32_t fold_version() const override { return Domain::fold_version; }
     const std::vector<Service>& folds() const override { return Domain::folds(); }
+    bool awaits(Service journal) const override {
+        if constexpr (requires { Domain::awaits(journal); })
+            return Domain::awaits(journal);
+        else
+            return true;
+    }
     Tracking& tracking() override { return tracking_; }
 
     /// What this partition knows of an organiser; nullptr when it never heard of it.

@@ -6,8 +6,11 @@
 
 #include <atomic>
 #include <ctime>
+#include <fstream>
 #include <mutex>
 #include <thread>
+
+#include "runtime/log/kafka_sender.h"
 
 namespace hoicho::runtime {
 namespace {
@@ -84,10 +87,21 @@ TEST_F(KafkaLogTest, GivesASlowFoldEveryRecordOnceThoughItsQueueFillsUp) {
 /// Stops the broker's process until its end.
 class Frozen {
   public:
-    explicit Frozen(pid_t broker) : broker_{broker} { ::kill(broker_, SIGSTOP); }
+    explicit Frozen(pid_t broker) : broker_{broker} {
+        ::kill(broker_, SIGSTOP);
+        for (int look = 0; look < 1'000 && !stands_still(); ++look) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+        EXPECT_TRUE(stands_still());
+    }
     ~Frozen() { ::kill(broker_, SIGCONT); }
 
   private:
+    /// Its threads may run on for a moment; proc(5) says T when none does.
+    bool stands_still() const {
+        std::ifstream file{"/proc/" + std::to_string(broker_) + "/stat"};
+        const std::string stat{std::istreambuf_iterator<char>{file}, {}};
+        return stat.find(") T ") != std::string::npos;
+    }
+
     pid_t broker_;
 };
 
@@ -133,6 +147,65 @@ TEST_F(KafkaLogTest, NoThreadSpinsWhileTheBrokerDoesNotAnswer) {
     }
     EXPECT_EQ(delivered, count);
     EXPECT_EQ(sent, count);
+}
+
+/// A broker that is silent for longer than message.timeout.ms, 10 s: what is in flight fails, and so does at once what waits behind it.
+TEST_F(KafkaLogTest, FailsWhatASilentBrokerWasSentAndGoesOnAfterwards) {
+    const char* broker = std::getenv("HOICHO_TEST_KAFKA_PID");
+    if (!broker) GTEST_SKIP() << "HOICHO_TEST_KAFKA_PID names no broker that may be stopped for a while";
+    constexpr int count = 40;
+    constexpr std::chrono::seconds silence_max{40};
+    const Stream commands{SERVICE_REGISTRATION, Kind::commands, 3};
+    const Stream journal{SERVICE_REGISTRATION, Kind::journal, 3};
+    std::atomic<int> told{0}, sent{0};
+    const auto send = [&](EventLog& log) {
+        log.send(commands, {"hanoi", "a command", {}}, [&](const auto& offset) { sent += offset.has_value(), ++told; });
+    };
+    std::vector<Delivery> deliveries;
+    const auto log = KafkaLog::open(options_).value();
+    const auto appender = log->append_to(journal, 0, nullptr).value();
+    {
+        const Frozen frozen{static_cast<pid_t>(std::stol(broker))};
+        const auto deadline = std::chrono::steady_clock::now() + silence_max;
+        for (int i = 0; i < count; ++i) {
+            send(*log);
+            appender->append({"hanoi", "entry " + std::to_string(i), {}}, -1);
+            for (auto& delivery : appender->deliveries()) deliveries.push_back(std::move(delivery));  // hands the first over, the others wait
+        }
+        while ((told < count || deliveries.size() < count) && std::chrono::steady_clock::now() < deadline) {
+            for (auto& delivery : appender->deliveries()) deliveries.push_back(std::move(delivery));
+            std::this_thread::sleep_for(std::chrono::milliseconds{20});
+        }
+    }
+    EXPECT_EQ(told, count);
+    EXPECT_EQ(sent, 0);
+    ASSERT_EQ(deliveries.size(), static_cast<std::size_t>(count));
+    for (const auto& delivery : deliveries) EXPECT_TRUE(delivery.failed);
+    EXPECT_NE(deliveries.back().detail.find("not sent: the one before it failed"), std::string::npos) << deliveries.back().detail;
+    send(*log);
+    const auto deadline = std::chrono::steady_clock::now() + silence_max;
+    while (told < count + 1 && std::chrono::steady_clock::now() < deadline) std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    EXPECT_EQ(sent, 1);
+}
+
+TEST_F(KafkaLogTest, ReplacesProducersThatMetAFatalError) {
+    std::atomic<int> replaced{0}, told{0}, sent{0};
+    options_.log = [&](std::string_view line) { replaced += line.find("they are replaced") != std::string_view::npos; };
+    const auto sender = KafkaSender::open(options_).value();
+    const auto wait_for = [](const auto& holds) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+        while (!holds() && std::chrono::steady_clock::now() < deadline) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    };
+    sender->with_client([](rd_kafka_t* client) { return rd_kafka_test_fatal_error(client, RD_KAFKA_RESP_ERR_OUT_OF_ORDER_SEQUENCE_NUMBER, "planted"); });
+    const auto send = [&] {
+        const int before = told;
+        sender->send({SERVICE_MATCHING, Kind::events, 1}, {"hanoi", "an event", {}}, [&](const auto& offset) { sent += offset.has_value(), ++told; });
+        wait_for([&] { return told > before; });
+    };
+    wait_for([&] { return send(), sent > 0; });  // refused until they are replaced, as callers are told
+    EXPECT_EQ(replaced, 1);
+    for (int i = 0; i < 10; ++i) send();
+    EXPECT_EQ(sent, 11);
 }
 
 }  // namespace

@@ -56,6 +56,23 @@ TEST_P(LogContract, WakesAReaderThatWaitsAtTheEnd) {
     EXPECT_EQ(records(*from, 3).size(), 3u);
 }
 
+TEST_P(LogContract, HandsAGatheredReaderEveryRecordWhenItLooks) {
+    const auto first = end(journal);
+    const auto from = log().read({{journal, first}}, nullptr, Haste::gathered).value();
+    EXPECT_TRUE(from->poll(10).value().empty());
+    append("gathered", 100);
+    std::vector<RecordPtr> all;
+    const auto deadline = std::chrono::steady_clock::now() + longest_wait;
+    while (all.size() < 100 && std::chrono::steady_clock::now() < deadline) {
+        harness_->step();
+        const auto polled = from->poll(64).value();
+        all.insert(all.end(), polled.begin(), polled.end());
+        if (polled.empty()) (void)waker_->wait(std::chrono::milliseconds{10});
+    }
+    ASSERT_EQ(all.size(), 100U);
+    for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i]->offset, first + static_cast<std::int64_t>(i));
+}
+
 TEST_P(LogContract, NeverConfirmsAtAWrongExpectedOffset) {
     const auto wrong = end(journal) + 3;
     const auto appender = writer(wrong);

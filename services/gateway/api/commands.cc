@@ -14,12 +14,6 @@
 namespace hoicho::gateway {
 namespace {
 
-/// Whether a service's decisions stand on another's journal, so that a command waits until what its sender saw of it was folded. Matching hears
-/// scheduling for its lists alone: if it waited as scheduling waits for it, two services that catch up would pass commands over.
-bool stands_on(Service decider, Service journal) {
-    return journal != decider && !(decider == SERVICE_MATCHING && journal == SERVICE_SCHEDULING);
-}
-
 namespace json = boost::json;
 namespace http = runtime::http;
 using http::problem;
@@ -210,8 +204,9 @@ void Commands::send(std::shared_ptr<Draft> draft, Respond respond) {
 /// The caller has seen what this gateway has folded: the decider waits until it has folded as much of the other journals.
 void Commands::add_seen(Draft& draft) const {
     const auto lock = folds_.lock();
-    for (const auto& [journal, position] : folds_.ledger(draft.service, draft.partition).positions())
-        if (stands_on(draft.service, journal) && position.head.n > 0) draft.command.after.emplace_back(journal, position.head.n);
+    const auto& ledger = folds_.ledger(draft.service, draft.partition);
+    for (const auto& [journal, position] : ledger.positions())
+        if (journal != draft.service && ledger.partition().awaits(journal) && position.head.n > 0) draft.command.after.emplace_back(journal, position.head.n);
 }
 
 }  // namespace hoicho::gateway

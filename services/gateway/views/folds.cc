@@ -5,6 +5,8 @@
 #include <chrono>
 #include <iterator>
 
+#include "runtime/log/thread_name.h"
+
 namespace hoicho::gateway {
 namespace {
 
@@ -48,6 +50,7 @@ Folds::~Folds() { stop(); }
 void Folds::start(Watcher* watcher) {
     watcher_ = watcher;
     thread_ = std::thread{[this] { run(); }};
+    runtime::name_thread(thread_.native_handle(), "folds");
 }
 
 void Folds::stop() {
@@ -57,7 +60,7 @@ void Folds::stop() {
 }
 
 /// Opens all journals at their beginning; nullptr: not now (a broker that restarts), or never (halted).
-std::unique_ptr<runtime::Reader> Folds::open_journals(std::map<runtime::Stream, std::int64_t>& ends) {
+std::unique_ptr<runtime::Reader> Folds::open_journals() {
     std::vector<runtime::Start> starts;
     for (const auto& [place, ledger] : ledgers_) {
         const runtime::Stream journal{place.first, runtime::Kind::journal, place.second};
@@ -65,18 +68,17 @@ std::unique_ptr<runtime::Reader> Folds::open_journals(std::map<runtime::Stream, 
         if (!bounds) return nullptr;
         if (bounds->begin > 0) return halt("the journal no longer begins at 0: its oldest entries are gone"), nullptr;
         starts.push_back({journal, 0});
-        ends[journal] = bounds->end;
+        ends_[journal] = bounds->end;
     }
     auto reader = log_.read(starts, bell_);
     return reader ? std::move(*reader) : nullptr;
 }
 
 void Folds::run() {
-    std::map<runtime::Stream, std::int64_t> ends;
-    auto reader = open_journals(ends);
+    auto reader = open_journals();
     while (!reader && !stopping_ && halted().empty()) {
         bell_->wait(longest_sleep);
-        reader = open_journals(ends);
+        reader = open_journals();
     }
     if (!reader) return;
     std::vector<Done> done;
@@ -87,18 +89,26 @@ void Folds::run() {
             for (auto& waiting : each.waiters) waiting.call(each.answered);
         done.clear();
         if (!halted().empty()) return;
-        if (!caught_up_) {
-            bool behind = false;
-            for (const auto& [place, ledger] : ledgers_)
-                behind |= ledger->position(place.first).next_offset < ends[{place.first, runtime::Kind::journal, place.second}];
-            caught_up_ = !behind;
-        }
+        if (!caught_up_) caught_up_ = at_ends();
         if (const auto now = std::chrono::steady_clock::now(); now - swept_at > sweep_every) {
             swept_at = now;
             give_up_on_late();
         }
         if (!some) bell_->wait(longest_sleep);
     }
+}
+
+/// Folded as far as the journals went when this began.
+bool Folds::at_ends() const {
+    return std::all_of(ends_.begin(), ends_.end(), [this](const auto& end) {
+        const auto& [journal, offset] = end;
+        return ledgers_.at({journal.service, journal.partition})->position(journal.service).next_offset >= offset;
+    });
+}
+
+/// Before the end by more than the answers that are kept: nobody waits for it or asks what it answered.
+bool Folds::is_history(const runtime::Record& record) const {
+    return !caught_up_ && record.offset + static_cast<std::int64_t>(answers_kept_max) < ends_.at(record.stream);
 }
 
 /// Polls once and folds what came. False: nothing came.
@@ -123,19 +133,22 @@ bool Folds::fold_batch(runtime::Reader& reader, std::vector<Done>& done) {
 bool Folds::fold(const runtime::Record& record, std::vector<Done>& done) {
     const Service service = record.stream.service;
     const std::uint32_t partition = record.stream.partition;
-    if (!entry_.ParseFromArray(record.message.value.data(), static_cast<int>(record.message.value.size())))
+    const bool history = is_history(record);
+    const auto& bytes = record.message.value;
+    if (!view_.read(bytes) || (!history && !entry_.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))))
         return halt("journal record " + std::to_string(record.offset) + " is no Entry"), false;
     bool counts = false;
     for (auto& [place, ledger] : ledgers_) {
         if (place.second != partition || !ledger->positions().contains(service)) continue;
-        const auto verdict = ledger->fold(service, record.offset, record.message.key, entry_);
+        const auto verdict = ledger->fold(service, record.offset, record.message.key, view_);
         if (verdict == Verdict::newer)
-            return halt("a newer build wrote entry " + std::to_string(entry_.n()) + " of " + runtime::service_name(service)), false;
+            return halt("a newer build wrote entry " + std::to_string(view_.n()) + " of " + runtime::service_name(service)), false;
         if (place.first == service) counts = verdict == Verdict::folded;
     }
     if (!counts) return ++void_entries_, true;
     ++folded_entries_;
-    if (entry_.n() == 1 && service == SERVICE_REGISTRATION) first_writers_[partition] = head_after(entry_).writer;
+    if (view_.n() == 1 && service == SERVICE_REGISTRATION) first_writers_[partition] = head_after(view_).writer;
+    if (history) return true;
     remember({service, partition}, done);
     if (watcher_) watcher_->folded(service, partition, record.message.key, entry_);
     return true;

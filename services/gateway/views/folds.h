@@ -89,8 +89,10 @@ class Folds {
         Answered answered;
     };
 
-    std::unique_ptr<runtime::Reader> open_journals(std::map<runtime::Stream, std::int64_t>& ends);
+    std::unique_ptr<runtime::Reader> open_journals();
     void run();
+    bool at_ends() const;
+    bool is_history(const runtime::Record& record) const;
     bool fold_batch(runtime::Reader& reader, std::vector<Done>& done);
     bool fold(const runtime::Record& record, std::vector<Done>& done);
     void remember(Place place, std::vector<Done>& done);
@@ -109,7 +111,10 @@ class Folds {
     boost::unordered_flat_map<CommandId, std::vector<Waiting>, KeyHash<CommandId>> waiters_;
 
     Watcher* watcher_ = nullptr;
-    journal::v1::Entry entry_;  // the folding thread's, kept between records: parsing reuses its memory
+    // The folding thread's; what is parsed is kept between records, for its memory.
+    std::map<runtime::Stream, std::int64_t> ends_;  ///< of the journals when folding began
+    EntryView view_;
+    journal::v1::Entry entry_;  ///< the same whole, for answers; not of history
     std::atomic<bool> stopping_{false}, caught_up_{false};
     std::atomic<std::uint64_t> void_entries_{0}, folded_entries_{0};
     mutable std::mutex halted_mutex_;

@@ -1,6 +1,8 @@
 // Folds, answers, sleeps until a record or a job comes; see matching_view.h.
 #include "gateway/views/matching_view.h"
 
+#include "runtime/log/thread_name.h"
+
 namespace hoicho::gateway {
 namespace {
 
@@ -9,13 +11,15 @@ constexpr Service journals[] = {SERVICE_REGISTRATION, SERVICE_MATCHING, SERVICE_
 
 }  // namespace
 
-MatchingView::MatchingView(runtime::EventLog& log) : log_{log}, bell_{std::make_shared<runtime::Bell>()} {
+MatchingView::MatchingView(runtime::EventLog& log, std::function<bool()> may_begin)
+    : log_{log}, may_begin_{std::move(may_begin)}, bell_{std::make_shared<runtime::Bell>()} {
     for (std::uint32_t partition = 0; partition < log.partitions(); ++partition)
         ledgers_.push_back(std::make_unique<Ledger>(matching::make_matching_partition()));
 }
 
 void MatchingView::start() {
     thread_ = std::thread{[this] { run(); }};
+    runtime::name_thread(thread_.native_handle(), "lists");
 }
 
 void MatchingView::stop() {
@@ -54,6 +58,7 @@ void MatchingView::run() {
 /// All journals from their beginning. False: not now; it is tried again.
 bool MatchingView::open() {
     if (reader_) return true;
+    if (!may_begin_()) return false;
     std::vector<runtime::Start> starts;
     for (const auto service : journals)
         for (std::uint32_t partition = 0; partition < log_.partitions(); ++partition)

@@ -32,7 +32,8 @@ class MatchingView {
     /// nullptr: not now; the caller is told to try again.
     using Job = std::function<void(const Seen* seen)>;
 
-    explicit MatchingView(runtime::EventLog& log);
+    /// @param may_begin  asked on the view's thread: at a start the gateway's own fold goes first, for nobody gets any answer before it
+    MatchingView(runtime::EventLog& log, std::function<bool()> may_begin);
     ~MatchingView() { stop(); }
 
     void start();
@@ -57,6 +58,7 @@ class MatchingView {
     Seen seen(const std::string& organiser);
 
     runtime::EventLog& log_;
+    std::function<bool()> may_begin_;
     std::vector<std::unique_ptr<Ledger>> ledgers_;  ///< by partition
     MarketCache markets_;
     std::shared_ptr<runtime::Bell> bell_;

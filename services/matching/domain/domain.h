@@ -25,6 +25,8 @@ struct MatchingDomain {
         static const std::vector<Service> heard{SERVICE_REGISTRATION, SERVICE_SCHEDULING};
         return heard;
     }
+    /// Scheduling is heard for the lists alone: who met, who is free. No decision looks at it.
+    static bool awaits(Service journal) { return journal != SERVICE_SCHEDULING; }
     static Decision<v1::Event> decide(const State& state, const v1::Command& command, const Context& context) {
         return matching::decide(state, command, context);
     }

@@ -87,6 +87,12 @@ TEST(MatchingPartition, StopsAtNewerEventsOfEveryJournal) {
     EXPECT_EQ(make_matching_partition()->folds(), (std::vector<Service>{SERVICE_REGISTRATION, SERVICE_SCHEDULING}));
 }
 
+TEST(MatchingPartition, WaitsForTheRegisterAlone) {
+    const auto partition = make_matching_partition();
+    EXPECT_TRUE(partition->awaits(SERVICE_REGISTRATION));
+    EXPECT_FALSE(partition->awaits(SERVICE_SCHEDULING));
+}
+
 TEST(BrokenRules, FindASuggestionThatSomebodyNeverWanted) {
     Scenario fair;
     fair.when(suggest()).is_accepted();

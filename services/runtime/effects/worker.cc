@@ -3,10 +3,14 @@
 
 #include <exception>
 
+#include "runtime/log/thread_name.h"
+
 namespace hoicho::runtime {
 
 Worker::Worker(std::size_t jobs_max)
-    : jobs_max_{jobs_max}, thread_{[this](const std::stop_token& stop) { run(stop); }} {}
+    : jobs_max_{jobs_max}, thread_{[this](const std::stop_token& stop) { run(stop); }} {
+    name_thread(thread_.native_handle(), "effects");
+}
 
 Worker::~Worker() { stop(); }
 

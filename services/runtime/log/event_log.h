@@ -96,7 +96,8 @@ class Appender {
 
 using Sent = std::function<void(Result<std::int64_t>)>;  ///< offset, or why not; on any thread, exactly once
 
-/// How soon a Reader wants records. Gathered: some 100 ms late at most, which spares a broker a request for each record.
+/// How soon a Reader wants records. Gathered: by the next look that its owner takes some ten times a second, no Waker needed. That spares a
+/// broker a request, and this machine a wake, for each record.
 enum class Haste : std::uint8_t { at_once, gathered };
 
 class EventLog {

@@ -7,6 +7,7 @@
 
 #include "runtime/log/failpoint.h"
 #include "runtime/log/local_keys.h"
+#include "runtime/log/thread_name.h"
 
 namespace hoicho::runtime {
 
@@ -21,7 +22,9 @@ std::vector<Delivery> LocalDeliveries::take() {
 }
 
 LocalCommitter::LocalCommitter(LocalJournalDb& db, const LocalStreams& streams, const LocalLogOptions& options)
-    : db_{db}, streams_{streams}, queued_bytes_max_{options.commit_queued_bytes_max}, thread_{[this] { run(); }} {}
+    : db_{db}, streams_{streams}, queued_bytes_max_{options.commit_queued_bytes_max}, thread_{[this] { run(); }} {
+    name_thread(thread_.native_handle(), "committer");
+}
 
 LocalCommitter::~LocalCommitter() {
     {

@@ -32,8 +32,8 @@ Result<Bounds> LocalLog::bounds(const Stream& name) {
 }
 
 Result<std::unique_ptr<Reader>> LocalLog::open_reader(const std::vector<Start>& starts, std::shared_ptr<Waker> waker,
-                                                      Haste) {
-    auto reader = std::make_unique<LocalReader>(*db_, std::move(waker));
+                                                      Haste haste) {
+    auto reader = std::make_unique<LocalReader>(*db_, std::move(waker), haste);
     for (const auto& start : starts) {
         const auto found = stream(start.stream);
         if (!found) return found.error();

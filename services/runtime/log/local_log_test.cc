@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <condition_variable>
 
 namespace hoicho::runtime {
@@ -108,6 +109,22 @@ TEST_F(LocalLogTest, OpensTheDoorAgainOnceCommandsAreAnswered) {
     std::size_t seen = 0;
     for (int i = 0; i < 3; ++i) seen += reader->poll(10).value().size();
     EXPECT_EQ(seen, 5u) << "two from the disk, three from memory";
+}
+
+TEST_F(LocalLogTest, WakesAGatheredReaderForNothing) {
+    struct Counting final : Waker {
+        std::atomic<int> wakes = 0;
+        void wake() override { ++wakes; }
+    };
+    const auto log = LocalLog::open(options_).value();
+    const auto at_once = std::make_shared<Counting>();
+    const auto gathered = std::make_shared<Counting>();
+    const auto first = log->read({{commands_, 0}}, at_once).value();
+    const auto second = log->read({{commands_, 0}}, gathered, Haste::gathered).value();
+    for (int i = 0; i < 3; ++i) EXPECT_TRUE(send(*log, commands_));
+    EXPECT_EQ(at_once->wakes, 3);
+    EXPECT_EQ(gathered->wakes, 0);
+    EXPECT_EQ(second->poll(10).value().size(), 3u);
 }
 
 TEST_F(LocalLogTest, RefusesAnAnswerToACommandItNeverHad) {

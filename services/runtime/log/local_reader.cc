@@ -4,13 +4,13 @@
 namespace hoicho::runtime {
 
 LocalReader::~LocalReader() {
-    if (!waker_) return;
+    if (!told_of_each_) return;
     for (const auto& place : places_) place.stream->unsubscribe(waker_);
 }
 
 void LocalReader::add(LocalStream& stream, std::int64_t offset) {
     places_.push_back({&stream, offset, false});
-    if (waker_) stream.subscribe(waker_);
+    if (told_of_each_) stream.subscribe(waker_);
 }
 
 Result<std::vector<RecordPtr>> LocalReader::poll(std::size_t records_max) {

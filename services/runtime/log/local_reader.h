@@ -9,7 +9,8 @@ namespace hoicho::runtime {
 /// One owner thread. Must end before its LocalLog.
 class LocalReader final : public Reader {
   public:
-    LocalReader(const LocalJournalDb& db, std::shared_ptr<Waker> waker) : db_{db}, waker_{std::move(waker)} {}
+    LocalReader(const LocalJournalDb& db, std::shared_ptr<Waker> waker, Haste haste)
+        : db_{db}, waker_{std::move(waker)}, told_of_each_{waker_ && haste == Haste::at_once} {}
     ~LocalReader() override;
 
     void add(LocalStream& stream, std::int64_t offset);
@@ -28,6 +29,7 @@ class LocalReader final : public Reader {
 
     const LocalJournalDb& db_;
     std::shared_ptr<Waker> waker_;
+    const bool told_of_each_;  ///< woken for every record that comes
     std::vector<Place> places_;
     std::size_t turn_ = 0;  ///< which stream is asked first: none is starved by a full one before it
 };

@@ -7,7 +7,7 @@ Attempt<Cursor> Cursor::open(EventLog& log, const Stream& stream) {
     Cursor cursor;
     const auto bounds = log.bounds(stream);
     if (!bounds) return passing(bounds.error());
-    auto reader = log.read({{stream, bounds->begin}}, cursor.waker_);
+    auto reader = log.read({{stream, bounds->begin}}, cursor.bell_);
     if (!reader) return passing(reader.error());
     cursor.bounds_ = *bounds;
     cursor.read_to_ = bounds->begin;
@@ -16,8 +16,8 @@ Attempt<Cursor> Cursor::open(EventLog& log, const Stream& stream) {
 }
 
 Attempt<RecordPtr> Cursor::peek() {
-    std::uint64_t waited_ms = 0;
-    constexpr std::uint64_t sleep_ms = 50;
+    std::chrono::milliseconds waited{0};
+    constexpr std::chrono::milliseconds sleep{50};
     while (records_.empty() && read_to_ < bounds_.end) {
         auto polled = reader_->poll(poll_records_max);
         if (!polled) return passing(polled.error());
@@ -27,9 +27,8 @@ Attempt<RecordPtr> Cursor::peek() {
             records_.push_back(std::move(record));
         }
         if (!records_.empty()) break;
-        if ((waited_ms += sleep_ms) > wait_ms_max)
-            return passing("no record came within " + std::to_string(wait_ms_max) + " ms");
-        waker_->sleep({}, sleep_ms);
+        if ((waited += sleep) > wait_max) return passing("no record came within " + std::to_string(wait_max.count()) + " ms");
+        bell_->wait(sleep);
     }
     return records_.empty() ? RecordPtr{} : records_.front();
 }

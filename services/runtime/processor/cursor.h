@@ -4,8 +4,7 @@
 #include <deque>
 #include <memory>
 
-#include "runtime/log/event_log.h"
-#include "runtime/processor/thread.h"
+#include "runtime/log/bell.h"
 #include "runtime/processor/trouble.h"
 
 namespace hoicho::runtime {
@@ -14,7 +13,7 @@ namespace hoicho::runtime {
 class Cursor {
   public:
     static constexpr std::size_t poll_records_max = 1'000;
-    static constexpr std::uint64_t wait_ms_max = 10'000;  ///< for a record that is known to be there
+    static constexpr std::chrono::milliseconds wait_max{10'000};  ///< for a record that is known to be there
 
     /// From the stream's first record.
     static Attempt<Cursor> open(EventLog& log, const Stream& stream);
@@ -27,7 +26,7 @@ class Cursor {
   private:
     Bounds bounds_;
     std::int64_t read_to_ = 0;
-    std::shared_ptr<SleepingWaker> waker_ = std::make_shared<SleepingWaker>();
+    std::shared_ptr<Bell> bell_ = std::make_shared<Bell>();
     std::unique_ptr<Reader> reader_;
     std::deque<RecordPtr> records_;
 };

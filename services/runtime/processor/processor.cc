@@ -111,13 +111,8 @@ Attempt<void> Processor::start_running() {
     }
     auto appender = log_.append_to(journal, expected_, waker_);
     if (!appender) return passing(appender.error());
-    std::vector<Start> starts{{commands, next_command_}};
-    for (const auto& [service, folded] : state_.ledger->positions())
-        if (service != own) starts.push_back({{service, Kind::journal, setup_.partition}, folded.next_offset});
-    auto reader = log_.read(starts, waker_);
-    if (!reader) return passing(reader.error());
+    if (auto reading = start_reading(commands); !reading) return reading;
     appender_ = std::move(*appender);
-    reader_ = std::move(*reader);
     counters_.head_n.set(position.head.n);
     counters_.next_input.set(static_cast<std::uint64_t>(next_command_));
     for (const auto& effect : setup_.effects) effect->recovered(state_.ledger->partition());
@@ -127,10 +122,30 @@ Attempt<void> Processor::start_running() {
     return {};
 }
 
+/// Journals that no command waits for are read gathered: each record of theirs would cost a broker a fetch of its own.
+Attempt<void> Processor::start_reading(const Stream& commands) {
+    std::vector<Start> awaited{{commands, next_command_}};
+    std::vector<Start> heard;
+    for (const auto& [service, folded] : state_.ledger->positions()) {
+        if (service == commands.service) continue;
+        auto& starts = state_.ledger->partition().awaits(service) ? awaited : heard;
+        starts.push_back({{service, Kind::journal, setup_.partition}, folded.next_offset});
+    }
+    auto reader = log_.read(awaited, waker_);
+    if (!reader) return passing(reader.error());
+    reader_ = std::move(*reader);
+    if (heard.empty()) return {};
+    auto gathered = log_.read(heard, waker_, Haste::gathered);
+    if (!gathered) return passing(gathered.error());
+    gathered_ = std::move(*gathered);
+    return {};
+}
+
 /// Everything that was decided but not confirmed never happened.
 void Processor::forget_flight() {
     appender_.reset();
     reader_.reset();
+    gathered_.reset();
     folder_.reset();
     window_.clear();
     window_bytes_ = 0;

@@ -64,6 +64,7 @@ class Processor {
     Attempt<void> open(std::uint64_t now_ms);
     Attempt<void> fold(std::uint64_t now_ms);
     Attempt<void> start_running();
+    Attempt<void> start_reading(const Stream& commands);
     Attempt<void> fill_up(const Stream& commands, std::int64_t lost);
     static constexpr std::int64_t fillers_max = 1'000;  ///< in one attempt
     void start_folding();
@@ -77,6 +78,7 @@ class Processor {
     Attempt<bool> take_deliveries(std::uint64_t now_ms);
     Attempt<void> confirm(std::uint64_t now_ms);
     Attempt<void> read(std::uint64_t now_ms);
+    Attempt<void> read_from(Reader& reader, std::uint64_t now_ms);
     Attempt<void> take_command(RecordPtr record);
     Attempt<void> decide_pending(std::uint64_t now_ms);
     std::optional<journal::v1::Entry> decide_next(Attempt<void>& outcome, std::uint64_t now_ms);
@@ -96,7 +98,8 @@ class Processor {
     std::optional<WriteBehind> write_behind_;
     std::optional<Trying> trying_;
     std::unique_ptr<Folder> folder_;
-    std::unique_ptr<Reader> reader_;
+    std::unique_ptr<Reader> reader_;    ///< commands and the journals that they may wait for
+    std::unique_ptr<Reader> gathered_;  ///< the other journals; nullptr: there are none
     std::unique_ptr<Appender> appender_;
     WriterId writer_{};
 

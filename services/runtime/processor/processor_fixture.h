@@ -15,7 +15,7 @@ class HallPartition : public testing::Test {
     ProcessorSetup setup() {
         ProcessorSetup setup;
         setup.build = "test";
-        setup.make_partition = tests::make_hall;
+        setup.make_partition = make_partition;
         setup.open_store = disk.opener();
         setup.random = [this] { return ++random; };
         setup.effects = effects;
@@ -48,8 +48,8 @@ class HallPartition : public testing::Test {
         log.send(tests::hall_commands, std::move(message), [](const auto&) {});
         log.settle();
     }
-    /// The register admits the next person.
-    void admit() {
+    /// The register, or who stands for it, admits the next person.
+    void admit(const Stream& journal = tests::register_journal) {
         ++people;
         journal::v1::Entry entry;
         entry.set_writer(std::string(16, 'r'));
@@ -58,7 +58,7 @@ class HallPartition : public testing::Test {
         entry.set_input(people - 1);
         entry.set_format(entry_format);
         entry.mutable_accepted()->add_events(tests::Note{tests::Note::kAdmit, people, 0, 0, {}}.SerializeAsString());
-        put(tests::register_journal, entry);
+        put(journal, entry);
     }
     void put(const Stream& journal, const journal::v1::Entry& entry) { put_bytes(journal, entry.SerializeAsString()); }
     void put_bytes(const Stream& journal, std::string bytes) {
@@ -78,6 +78,7 @@ class HallPartition : public testing::Test {
     SimulatedLog log{1};
     tests::Disk disk;
     Limits limits{};
+    std::function<std::unique_ptr<Partition>()> make_partition = tests::make_hall;
     std::vector<std::shared_ptr<Effect>> effects;
     bool accept_regression = false;
     std::uint64_t now_ms = 1'000;

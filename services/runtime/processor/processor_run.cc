@@ -57,7 +57,12 @@ Attempt<void> Processor::confirm(std::uint64_t now_ms) {
 /// R1: commands while there is room for them, and the journals this one folds in any case.
 Attempt<void> Processor::read(std::uint64_t now_ms) {
     throttle();
-    auto records = reader_->poll(setup_.limits.poll_records_max);
+    if (auto read_some = read_from(*reader_, now_ms); !read_some) return read_some;
+    return gathered_ ? read_from(*gathered_, now_ms) : Attempt<void>{};
+}
+
+Attempt<void> Processor::read_from(Reader& reader, std::uint64_t now_ms) {
+    auto records = reader.poll(setup_.limits.poll_records_max);
     if (!records && records.error().code == boost::system::errc::result_out_of_range)
         return alarm(alarms::commands_expired, records.error().detail);
     if (!records) return passing(records.error());
@@ -159,7 +164,7 @@ bool Processor::must_wait(const Command& command, std::uint64_t now_ms) {
     const auto& ledger = *state_.ledger;
     for (const auto& [service, n] : command.after) {
         const auto position = ledger.positions().find(service);
-        if (position == ledger.positions().end()) continue;  // not a journal that these decisions stand on
+        if (position == ledger.positions().end() || !ledger.partition().awaits(service)) continue;
         const auto reached = service == state_.identity.service ? ledger.tail().n : position->second.head.n;
         if (reached >= n) continue;
         if (!held_since_ms_) held_since_ms_ = now_ms;

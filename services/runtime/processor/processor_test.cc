@@ -113,6 +113,39 @@ TEST_F(HallPartition, WaitsForWhatACommandBuildsOnAndReadsItMeanwhile) {
     EXPECT_TRUE(entry(0).has_accepted());
 }
 
+/// A hall that also hears matching, which nothing it decides stands on.
+struct HearingHall : tests::Hall {
+    static const std::vector<Service>& folds() {
+        static const std::vector<Service> journals{SERVICE_REGISTRATION, SERVICE_MATCHING};
+        return journals;
+    }
+    static bool awaits(Service journal) { return journal != SERVICE_MATCHING; }
+};
+
+TEST_F(HallPartition, HearsAJournalThatNoCommandWaitsFor) {
+    make_partition = [] { return std::make_unique<TypedPartition<HearingHall>>(); };
+    start();
+    settle();
+    send(tests::write(1, "at once"), 1, {{SERVICE_MATCHING, 1}});
+    const auto sent_ms = now_ms;
+    for (int turn = 0; turn < 3; ++turn) {
+        processor->step(now_ms);
+        log.settle();
+    }
+    EXPECT_EQ(journal_end(), 1);
+    EXPECT_EQ(now_ms, sent_ms);
+    EXPECT_TRUE(entry(0).has_accepted());
+    admit({SERVICE_MATCHING, Kind::journal, 0});
+    settle();
+    EXPECT_EQ(processor->ledger()->positions().at(SERVICE_MATCHING).head.n, 1U);
+    send(tests::write(2, "seen"), 2);
+    settle();
+    const auto after = entry(1);
+    ASSERT_EQ(after.seen_size(), 2);
+    EXPECT_EQ(after.seen(1).service(), SERVICE_MATCHING);
+    EXPECT_EQ(after.seen(1).n(), 1U);
+}
+
 TEST_F(HallPartition, PassesACommandOverWhenWhatItBuildsOnDoesNotCome) {
     start();
     settle();

@@ -3,11 +3,19 @@
 
 #include <algorithm>
 
+#include "runtime/log/thread_name.h"
+
 namespace hoicho::runtime {
 
 RelayThread::RelayThread(Service service, const std::vector<std::uint32_t>& partitions, EventLog& log, const EventJson& json) {
-    for (const auto partition : partitions) relays_.push_back(std::make_unique<Relay>(service, partition, log, json, waker_));
+    for (const auto partition : partitions) relays_.push_back(std::make_unique<Relay>(service, partition, log, json, bell_));
     thread_ = std::jthread{[this](const std::stop_token& stop) { run(stop); }};
+    name_thread(thread_.native_handle(), service_name(service).substr(0, 8) + " feed");
+}
+
+void RelayThread::stop() {
+    thread_.request_stop();
+    bell_->wake();
 }
 
 void RelayThread::run(const std::stop_token& stop) {
@@ -20,7 +28,7 @@ void RelayThread::run(const std::stop_token& stop) {
             at_once |= pace.at_once;
             next = std::min(next, std::max(pace.at_ms, now));
         }
-        if (!at_once) waker_->sleep(stop, std::max<std::uint64_t>(next - now, 1));
+        if (!at_once) bell_->wait(std::chrono::milliseconds{std::max<std::uint64_t>(next - now, 1)});
     }
 }
 

@@ -14,14 +14,14 @@ class RelayThread {
   public:
     RelayThread(Service service, const std::vector<std::uint32_t>& partitions, EventLog& log, const EventJson& json);
     ~RelayThread() { stop(); }
-    void stop() { thread_.request_stop(); }
+    void stop();
     std::uint64_t events_sent() const;
     const std::vector<std::unique_ptr<Relay>>& relays() const { return relays_; }
 
   private:
     void run(const std::stop_token& stop);
 
-    std::shared_ptr<SleepingWaker> waker_ = std::make_shared<SleepingWaker>();
+    std::shared_ptr<Bell> bell_ = std::make_shared<Bell>();
     std::vector<std::unique_ptr<Relay>> relays_;
     std::jthread thread_;  ///< last: ends before what it uses
 };

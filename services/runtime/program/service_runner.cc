@@ -75,7 +75,8 @@ ServiceRunner::ServiceRunner(ServiceSpec spec, EventLog& log, RunnerOptions opti
         setup.open_store = open_store_in(options.stores / service_name(service.service) / std::to_string(partition));
         if (options.effects && service.make_effects) setup.effects = service.make_effects(send, execute);
         if (options.effects) setup.effects.push_back(inside_->timer->watch(service.service, partition, send));
-        inside_->processors.emplace_back(partition, std::make_unique<ProcessorThread>(std::move(setup), log));
+        auto name = service_name(service.service).substr(0, 8) + " " + std::to_string(partition);
+        inside_->processors.emplace_back(partition, std::make_unique<ProcessorThread>(std::move(setup), log, std::move(name)));
     }
     if (options.relay) inside_->relay = std::make_unique<RelayThread>(service.service, options.partitions, log, service.event_json);
 }

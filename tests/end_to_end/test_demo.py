@@ -59,7 +59,8 @@ class Demo(EndToEnd):
         live = [tuple(meeting[name] for name in seats) for meeting in meetings_of(api, summary["fair"])]
         self.assertTrue(live)
         self.assertEqual(sorted(live), sorted(tuple(meeting[name] for name in seats) for meeting in programme["meetings"]))
-        self.assertEqual(len(programme["not_held"]), summary["wishes_not_held"])
+        self.assertEqual(len(programme["not_held"]) + programme["not_held_more"], summary["wishes_not_held"])
+        self.assertEqual(sum(summary["not_held_by_reason"].values()) + summary["not_held_more"], summary["wishes_not_held"])
         for missed in programme["not_held"]:
             self.assertTrue(missed["reason"].startswith("REASON_"), missed)
             self.assertNotIn("{", missed["en"])

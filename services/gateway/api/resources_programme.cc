@@ -83,7 +83,7 @@ http::Response programme(const Reading& reading) {
     for (const auto meeting : draft->cancelled) cancelled.push_back(cancelled_item(reading, fair, meeting));
     auto& clashes = item["clashes"].emplace_array();
     for (const auto& clash : draft->clashes) clashes.push_back(clash_object(reading, row->fair, clash));
-    auto& not_held = item["not_held"].emplace_array();
+    auto& not_held = item["not_held"].emplace_array();  // `not_held_more` others: GET /fairs/{fair}/wishes/{buyer}/{exhibitor} tells each
     for (const auto& missed : draft->not_held) {
         auto why = refusal_object(reading.ids, reading.organiser, {static_cast<Reason>(missed.reason), missed.subject, missed.value, missed.accepted});
         why["buyer"] = shown(reading, ID_KIND_BUYER, missed.buyer);
@@ -92,6 +92,7 @@ http::Response programme(const Reading& reading) {
         why["exhibitor_name"] = exhibitor_name(reading, fair, sch::number(missed.exhibitor));
         not_held.push_back(std::move(why));
     }
+    item["not_held_more"] = draft->not_held_more;
     return object_response(reading, std::move(item));
 }
 

@@ -98,7 +98,8 @@ void count_programme(const sch::State& state, std::uint32_t fair, FairSummary& o
     });
     const auto* draft = out.programme ? state.drafts.find(sch::ProgrammeId{out.programme}) : nullptr;
     if (!draft) return;
-    out.wishes_not_held = draft->not_held.size();
+    out.not_held_more = draft->not_held_more;
+    out.wishes_not_held = draft->not_held.size() + out.not_held_more;
     for (const auto& missed : draft->not_held) {
         const auto reason = static_cast<Reason>(missed.reason);
         ++out.not_held_by_reason[common::v1::Reason_Name(reason)];
@@ -156,6 +157,7 @@ json::object summary_object(const FairSummary& s, const PublicIds& ids, std::str
                      {"meetings", s.meetings},
                      {"wishes_not_held", s.wishes_not_held},
                      {"not_held_by_reason", counts_object(s.not_held_by_reason)},
+                     {"not_held_more", s.not_held_more},
                      {"requests_open", s.requests_open},
                      {"booths", s.booths},
                      {"booths_asked", s.booths_asked},

@@ -22,7 +22,8 @@ struct FairSummary {
     std::size_t suggestion_lists = 0, suggestions = 0;
     std::size_t wishes = 0;            ///< pairs that want to meet and neither refuses
     std::size_t meetings = 0;          ///< published and not cancelled
-    std::size_t wishes_not_held = 0;   ///< of the newest programme
+    std::size_t wishes_not_held = 0;   ///< of the newest programme; all of them
+    std::size_t not_held_more = 0;     ///< of these: those that not_held_by_reason does not count
     std::size_t requests_open = 0;
     std::size_t booths = 0, booths_given = 0, booths_asked = 0, exhibitors_unplaced = 0;
     std::uint32_t programme = 0;       ///< newest one; 0: none

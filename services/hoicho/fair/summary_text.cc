@@ -64,6 +64,8 @@ std::string summary_text(const json::object& s, const std::vector<StepTime>& tim
          static_cast<long long>(number(s, "booths")), static_cast<long long>(number(s, "booths_asked")), static_cast<long long>(number(s, "exhibitors_unplaced")));
     for (const auto& [reason, count] : s.at("not_held_by_reason").as_object())
         line(out, "  not held           %8lld   %s", static_cast<long long>(count.to_number<std::int64_t>()), std::string{reason}.c_str());
+    if (const auto more = number(s, "not_held_more"); more > 0)
+        line(out, "  not held           %8lld   without a reason here: GET /fairs/{fair}/wishes/{buyer}/{exhibitor} tells it", static_cast<long long>(more));
     for (const auto& reason : s.at("first_reasons").as_array()) line(out, "    e.g. %s", std::string{reason.as_object().at("en").as_string()}.substr(0, 160).c_str());
     for (const auto& time : times) line(out, "  time %-26s %7.2f s", time.step.c_str(), time.seconds);
     return out;

@@ -29,7 +29,7 @@ struct SchedulingDomain {
     using Command = v1::Command;
     using Event = v1::Event;
     static constexpr Service service = SERVICE_SCHEDULING;
-    static constexpr std::uint32_t fold_version = 2;
+    static constexpr std::uint32_t fold_version = 3;
 
     static const std::vector<Service>& folds() {
         static const std::vector<Service> heard{SERVICE_REGISTRATION, SERVICE_MATCHING};

@@ -2,6 +2,7 @@
 #include "scheduling/domain/missed.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <tuple>
 
 #include "scheduling/domain/wishes.h"
@@ -92,22 +93,40 @@ Refusal reason(const State& state, const PlannedDraft& draft, const Meets& meets
     return refuse(REASON_NO_COMMON_SLOT, name_of(wish.buyer), name_of(wish.exhibitor), joined(names));
 }
 
-}  // namespace
-
-std::vector<MissedWish> missed_wishes(const State& state, const PlannedDraft& draft, FairId fair, std::uint64_t now_ms) {
+Meets meets_in(const PlannedDraft& draft) {
     Meets meets;
     for (const Placed& placed : draft.meetings) {
         meets[party(placed.buyer)].push_back(&placed);
         meets[party(placed.exhibitor)].push_back(&placed);
     }
+    return meets;
+}
+
+std::vector<Wish> most_wished_first(const State& state, FairId fair) {
     auto wishes = wishes_of(state, fair);
     std::sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) {
         return std::tie(b.value, a.buyer, a.exhibitor) < std::tie(a.value, b.buyer, b.exhibitor);
     });
-    std::vector<MissedWish> missed;
-    for (const Wish& wish : wishes)
+    return wishes;
+}
+
+}  // namespace
+
+MissedWishes missed_wishes(const State& state, const PlannedDraft& draft, FairId fair, std::uint64_t now_ms, std::size_t reasons_max) {
+    MissedWishes missed;
+    boost::unordered_flat_set<Pair, KeyHash<Pair>> seen;
+    const auto tell = [&](BuyerId buyer, ExhibitorId exhibitor, const auto& why) {
+        if (!seen.insert({fair, buyer, exhibitor}).second) return;
+        if (missed.told.size() < reasons_max)
+            missed.told.push_back({buyer, exhibitor, why()});
+        else
+            ++missed.more;
+    };
+    for (const auto& unfit : draft.unfit) tell(unfit.wanted.buyer, unfit.wanted.exhibitor, [&] { return unfit.why; });
+    const auto meets = meets_in(draft);
+    for (const Wish& wish : most_wished_first(state, fair))
         if (draft.books.pair({fair, wish.buyer, wish.exhibitor}).count == 0)
-            missed.push_back({wish.buyer, wish.exhibitor, reason(state, draft, meets, fair, wish, now_ms)});
+            tell(wish.buyer, wish.exhibitor, [&] { return reason(state, draft, meets, fair, wish, now_ms); });
     return missed;
 }
 

@@ -1,6 +1,4 @@
 // ProposeProgramme: a solver's result becomes a draft of what still fits, with a reason for every wish that got nothing.
-#include <boost/unordered/unordered_flat_set.hpp>
-
 #include "scheduling/domain/commands.h"
 #include "scheduling/domain/draft.h"
 #include "scheduling/domain/limits.h"
@@ -17,14 +15,6 @@ Refused run_refused(const State& state, ProgrammeRunId id) {
     return std::nullopt;
 }
 
-void add_not_held(v1::ProgrammeDrafted& drafted, std::size_t most, BuyerId buyer, ExhibitorId exhibitor, const Refusal& why) {
-    if (static_cast<std::size_t>(drafted.not_held_size()) >= most) return;
-    auto& row = *drafted.add_not_held();
-    row.set_buyer(number(buyer));
-    row.set_exhibitor(number(exhibitor));
-    *row.mutable_why() = to_proto(why);
-}
-
 void add_meeting(v1::ProgrammeDrafted& drafted, const Placed& placed) {
     auto& row = *drafted.add_meetings();
     row.set_buyer(number(placed.buyer));
@@ -37,16 +27,14 @@ void add_meeting(v1::ProgrammeDrafted& drafted, const Placed& placed) {
     row.set_from_table(number(placed.from_table));
 }
 
-/// Proposals that did not fit say so themselves; the other wishes get the reason that is found.
-void fill_not_held(v1::ProgrammeDrafted& drafted, std::size_t most, const State& state, const PlannedDraft& draft, FairId fair,
-                   std::uint64_t now_ms) {
-    boost::unordered_flat_set<Pair, KeyHash<Pair>> told;
-    for (const auto& unfit : draft.unfit)
-        if (told.insert({fair, unfit.wanted.buyer, unfit.wanted.exhibitor}).second)
-            add_not_held(drafted, most, unfit.wanted.buyer, unfit.wanted.exhibitor, unfit.why);
-    for (const auto& missed : missed_wishes(state, draft, fair, now_ms))
-        if (!told.contains({fair, missed.buyer, missed.exhibitor}))
-            add_not_held(drafted, most, missed.buyer, missed.exhibitor, missed.why);
+void fill_not_held(v1::ProgrammeDrafted& drafted, const MissedWishes& missed) {
+    for (const auto& wish : missed.told) {
+        auto& row = *drafted.add_not_held();
+        row.set_buyer(number(wish.buyer));
+        row.set_exhibitor(number(wish.exhibitor));
+        *row.mutable_why() = to_proto(wish.why);
+    }
+    drafted.set_not_held_more(missed.more);
 }
 
 /// One answer of a run, as it is proposed.
@@ -80,7 +68,7 @@ Refused size_refused(const v1::ProposeProgramme& command) {
     return range_refused("meetings", meetings, 0, placements_max);
 }
 
-v1::Event drafted_event(const State& state, ProgrammeRunId run, const Proposal& proposal, std::size_t not_held_most, std::uint64_t now_ms) {
+v1::Event drafted_event(const State& state, ProgrammeRunId run, const Proposal& proposal, std::size_t reasons_max, std::uint64_t now_ms) {
     const FairId fair = state.programme_runs.find(run)->fair;
     const PlannedDraft draft = plan_draft(state, fair, proposal.what, now_ms);
     v1::Event event;
@@ -91,7 +79,7 @@ v1::Event drafted_event(const State& state, ProgrammeRunId run, const Proposal& 
     drafted.mutable_figures()->set_people_disturbed(static_cast<std::uint32_t>(people_disturbed(state, draft.meetings, draft.cancelled)));
     for (const Placed& placed : draft.meetings) add_meeting(drafted, placed);
     for (const MeetingId id : draft.cancelled) drafted.add_cancelled(number(id));
-    fill_not_held(drafted, not_held_most, state, draft, fair, now_ms);
+    fill_not_held(drafted, missed_wishes(state, draft, fair, now_ms, reasons_max));
     return event;
 }
 
@@ -140,6 +128,7 @@ Draft draft_of(const State& state, const v1::ProgrammeDrafted& event) {
         draft.not_held.push_back({BuyerId{row.buyer()}, ExhibitorId{row.exhibitor()},
                                   static_cast<std::uint32_t>(row.why().reason()), row.why().subject(), row.why().value(),
                                   row.why().accepted()});
+    draft.not_held_more = event.not_held_more();
     for (const auto id : event.cancelled()) draft.cancelled.push_back(MeetingId{id});
     for (const auto& clash : event.clashes()) draft.clashes.push_back(clash_of(clash));
     return draft;
@@ -149,7 +138,7 @@ Programme programme_of(const v1::ProgrammeDrafted& event) {
     const auto& f = event.figures();
     Programme row{.fair = FairId{event.fair()}, .run = ProgrammeRunId{event.run()}};
     row.meetings = static_cast<std::uint32_t>(event.meetings_size());
-    row.not_held = static_cast<std::uint32_t>(event.not_held_size());
+    row.not_held = static_cast<std::uint32_t>(event.not_held_size()) + event.not_held_more();
     row.score = f.score();
     row.value = f.value();
     row.value_bound = f.value_bound();

@@ -1,4 +1,5 @@
 // A proposal is checked against the state as it is now, and every wish without a meeting has a reason.
+#include "scheduling/domain/missed.h"
 #include "scheduling/domain/testing.h"
 
 namespace hoicho::scheduling {
@@ -69,6 +70,34 @@ TEST(ProposeProgramme, SlotsThatHaveBegunAreLeftOut) {
     fair.when(ask_programme()).at(nine_ms).when(propose_programme(1, {{aeon, van_ho, nine, table_1}})).is_accepted();
     EXPECT_EQ(drafted(fair).meetings_size(), 0);
     EXPECT_EQ(why(fair, 0), "REASON_SLOT_PASSED");
+}
+
+TEST(MissedWishes, BeyondSoManyReasonsAreCounted) {
+    SmallFair fair;
+    fair.wishes(Side::buyer, aeon, van_ho, Level::want).wishes(Side::buyer, aeon, dong_trieu, Level::must).wishes(Side::buyer, brg, van_ho, Level::want);
+    const PlannedDraft nothing{fair.state()};
+    const auto first = missed_wishes(fair.state(), nothing, FairId{1}, 0, 1);
+    ASSERT_EQ(first.told.size(), 1U);
+    EXPECT_EQ(first.told[0].exhibitor, ExhibitorId{dong_trieu});  // the most wished
+    EXPECT_EQ(first.more, 2U);
+    const auto all = missed_wishes(fair.state(), nothing, FairId{1}, 0, 3);
+    EXPECT_EQ(all.told.size(), 3U);
+    EXPECT_EQ(all.more, 0U);
+}
+
+TEST(ProposeProgramme, ADraftSaysHowManyWishesItHasNoReasonFor) {
+    SmallFair fair;
+    fair.when(ask_programme());
+    v1::Event event;
+    auto& drafted = *event.mutable_programme_drafted();
+    drafted.set_programme_id(1);
+    drafted.set_fair(1);
+    drafted.set_run(1);
+    drafted.add_not_held();
+    drafted.set_not_held_more(4);
+    fair.given(event);
+    EXPECT_EQ(fair.state().drafts.find(ProgrammeId{1})->not_held_more, 4U);
+    EXPECT_EQ(fair.state().programmes.find(ProgrammeId{1})->not_held, 5U);
 }
 
 TEST(ProposeProgramme, NeverIsNoWishAndNoPlacement) {

@@ -85,6 +85,7 @@ struct Programme {
 struct Draft {
     std::vector<Placed> meetings;
     std::vector<Missed> not_held;
+    std::uint32_t not_held_more = 0;   ///< wishes whose reason is only told when asked for
     std::vector<MeetingId> cancelled;  ///< live meetings that publishing cancels
     std::vector<Clash> clashes;
 };

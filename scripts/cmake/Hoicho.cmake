@@ -119,7 +119,7 @@ function(hoicho_program name)
   foreach(library IN LISTS ARG_USES)
     target_link_libraries(${name} PRIVATE ${HOICHO_LIB_${library}})
   endforeach()
-  target_link_libraries(${name} PRIVATE hoicho_warnings)
+  target_link_libraries(${name} PRIVATE ${HOICHO_LIB_allocator} hoicho_warnings)  # docs/decisions/0008-allocator.md
   string(REPLACE ";" "," depends "${ARG_DEPENDS}")
   string(REPLACE ";" "," uses "${ARG_USES}")
   set_property(GLOBAL APPEND_STRING PROPERTY HOICHO_ROOM_LINES "${name}|${directory}|program|${depends}|${uses}\n")

@@ -20,6 +20,9 @@ hoicho_pkg(xxhash libxxhash)
 hoicho_pkg(icu icu-uc icu-i18n)
 hoicho_pkg(tomlplusplus tomlplusplus)
 hoicho_pkg(lemon lemon)
+if(NOT HOICHO_SANITIZE)  # a sanitizer brings an allocator of its own
+  hoicho_pkg(allocator jemalloc)
+endif()
 
 # CaDiCaL comes without pkg-config.
 find_path(HOICHO_CADICAL_INCLUDE cadical.hpp REQUIRED)

@@ -58,7 +58,9 @@ class Teacher {
         Best best{best_max};
         for (const auto place : said_.places()) {
             if (!best.could_take(static_cast<std::int32_t>(said_.at_most(place)))) continue;
-            const Candidate candidate{place, product(place), static_cast<std::int32_t>(said_[place])};
+            const auto said = static_cast<std::int32_t>(said_[place]);
+            if (!best.could_take(said)) continue;
+            const Candidate candidate{place, product(place), said};
             if (best.would_take(candidate)) best.take(candidate);
         }
         for (const auto& one : best.sorted()) {

@@ -6,7 +6,6 @@
 namespace hoicho::matching::ranking {
 namespace {
 
-constexpr std::uint32_t same_name_trust = 950;  // of 1000: of the best answer's words, for one that is the same thing by another name
 constexpr std::int32_t same_set_max = 900;      // one of the OCOP set of the best answers
 constexpr std::int32_t same_family_max = 900;   // one that can stand in for the best answers
 constexpr std::int32_t named_set = 2500;        // one of the OCOP set that the demand names in words
@@ -21,11 +20,7 @@ Worth::Worth(const Index& index, const Demand& demand, const RankingOptions& opt
       learnt_{feedback(index, said_, options)}, named_{!query_.families.whole.empty() || !query_.ocop_sets.empty()} {
     for (std::uint32_t set = 1; set <= ocop_sets_max; ++set) sets_[set] = worth_of_set(set);
     set_most_ = *std::max_element(sets_.begin(), sets_.end());
-}
-
-std::int32_t Worth::words(std::uint32_t said, std::uint32_t place) const {
-    if (!named_) said = std::max(said, learnt_.same_name[place] * learnt_.most_said / 1000 * same_name_trust / 1000);
-    return static_cast<std::int32_t>(said) * words_max / 1000 + static_cast<std::int32_t>(learnt_.likeness[place]) * likeness_max / 1000;
+    kind_most_ = query_.families.whole.empty() ? of_family(1000) : of_whole_family();
 }
 
 std::int32_t Worth::kind(std::uint32_t place) const {

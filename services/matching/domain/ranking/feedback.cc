@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "matching/domain/ranking/best.h"
+
 namespace hoicho::matching::ranking {
 namespace {
 
@@ -31,7 +33,7 @@ void keep_largest(std::vector<Count>& counts, std::size_t most, const Index& ind
 class Teacher {
   public:
     Teacher(const Index& index, const TextScores& said, const RankingOptions& options)
-        : index_{index}, said_{said}, words_{said.words}, options_{options}, learnt_{{}, {}, Sums{places()}, Sums{places()}, Sums{places()}} {}
+        : index_{index}, said_{said}, options_{options}, learnt_{0, {}, {}, Sums{places()}, Sums{places()}, Sums{places()}} {}
 
     Feedback learn() {
         find_best();
@@ -53,20 +55,19 @@ class Teacher {
 
     /// Places of the best answers, best first, ties by product.
     void find_best() {
-        const auto better = [&](std::uint32_t left, std::uint32_t right) {
-            return words_[left] != words_[right] ? words_[left] > words_[right] : product(left) < product(right);
-        };
-        for (const auto place : words_.touched()) {  // best_ is a heap with the worst of the best in front
-            if (best_.size() == best_max && !better(place, best_.front())) continue;
-            if (best_.size() == best_max) {
-                std::pop_heap(best_.begin(), best_.end(), better);
-                best_.pop_back();
-            }
-            best_.push_back(place);
-            std::push_heap(best_.begin(), best_.end(), better);
+        Best best{best_max};
+        for (const auto place : said_.places()) {
+            if (!best.could_take(static_cast<std::int32_t>(said_.at_most(place)))) continue;
+            const auto said = static_cast<std::int32_t>(said_[place]);
+            if (!best.could_take(said)) continue;
+            const Candidate candidate{place, product(place), said};
+            if (best.would_take(candidate)) best.take(candidate);
         }
-        std::sort(best_.begin(), best_.end(), better);
-        while (!best_.empty() && words_[best_.back()] * 1000 < words_[best_.front()] * best_share) best_.pop_back();
+        for (const auto& one : best.sorted()) {
+            const auto said = static_cast<std::uint32_t>(one.score);
+            if (best_.empty()) learnt_.most_said = said;
+            if (said * 1000 >= learnt_.most_said * best_share) best_.push_back(one.place);
+        }
     }
 
     std::uint32_t share_of_best() const { return static_cast<std::uint32_t>(1000 / best_.size()); }
@@ -75,7 +76,7 @@ class Teacher {
         for (const auto place : best_)
             if (document(place).ocop_set <= ocop_sets_max) learnt_.sets[document(place).ocop_set] += share_of_best();
         // the less the best answers say of the query, the more each of its words speaks for itself: "rice, beans, peanuts and sesame"
-        const auto sure = words_[best_.front()];
+        const auto sure = learnt_.most_said;
         for (std::size_t set = 0; set < learnt_.sets.size(); ++set) learnt_.sets[set] = (learnt_.sets[set] * sure + said_.sets[set] * (1000 - sure)) / 1000;
     }
 
@@ -177,7 +178,7 @@ class Teacher {
         for (std::size_t at = 0; at < std::min(made.size(), besides_max); ++at) {
             const auto place = index_.place_of(made[at]);
             const auto& other = document(place);
-            if (other.ocop_set != document(best_.front()).ocop_set || words_[place] * 2 > words_[best_.front()] || learnt_.same_name[place] > 0) continue;
+            if (other.ocop_set != document(best_.front()).ocop_set || said_[place] * 2 > learnt_.most_said || learnt_.same_name[place] > 0) continue;
             ++count;
             for (const auto term : other.terms.vietnamese()) terms.push_back(term);
             if (other.english != no_term) terms.push_back(other.english);
@@ -212,7 +213,6 @@ class Teacher {
 
     const Index& index_;
     const TextScores& said_;
-    const Sums& words_;
     const RankingOptions& options_;
     Feedback learnt_;
     std::vector<std::uint32_t> best_, known_;

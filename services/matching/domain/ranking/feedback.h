@@ -14,6 +14,7 @@
 namespace hoicho::matching::ranking {
 
 struct Feedback {
+    std::uint32_t most_said = 0;                                    ///< what the best answer says of the query, of 1000
     std::array<std::uint32_t, ocop_sets_max + 1> sets{};            ///< share of each set among the best answers, of 1000
     std::vector<std::pair<FamilyId, std::uint32_t>> families;       ///< share of each family among them, of 1000
     Sums likeness;   ///< by place, 0-1000: how much of what their titles have in common a title says

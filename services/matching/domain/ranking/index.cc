@@ -59,6 +59,7 @@ void Index::put_facts(const Facts& facts) {
     document.exhibitor = facts.exhibitor;
     document.ocop_group = static_cast<std::uint8_t>(std::min(facts.ocop_group, 255U));
     document.ocop_set = static_cast<std::uint8_t>(std::min(facts.ocop_set, 255U));
+    ocop_sets_[place] = document.ocop_set;
     kinds_[place] = {document.product, document.family, document.ocop_set, true, document.english != no_term};
     document.price_vnd = facts.price_vnd;
     document.capacity_per_month_thousandths = facts.capacity_per_month_thousandths;
@@ -100,6 +101,7 @@ void Index::erase(std::uint32_t product) {
     document = {};
     title_sizes_[place] = {};
     kinds_[place] = {};
+    ocop_sets_[place] = 0;
     more_standards_.erase(place);
     free_.push_back(place);
     places_.erase(at);
@@ -244,6 +246,7 @@ std::uint32_t Index::free_place() {
     documents_.emplace_back();
     title_sizes_.emplace_back();
     kinds_.emplace_back();
+    ocop_sets_.emplace_back();
     return static_cast<std::uint32_t>(documents_.size() - 1);
 }
 

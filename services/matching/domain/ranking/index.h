@@ -66,6 +66,8 @@ class Index {
     const std::vector<Document>& documents() const { return documents_; }
     /// What documents()[place] is, side by side with its neighbours where many are asked for.
     Kind kind_of(std::uint32_t place) const { return kinds_[place]; }
+    /// The same as in kind_of(place), in so little memory that it stays near where very many are asked for.
+    std::uint8_t ocop_set(std::uint32_t place) const { return ocop_sets_[place]; }
     TitleSize title_size(std::uint32_t place) const { return title_sizes_[place]; }
     const Postings& in_set(std::uint32_t ocop_set) const { return sets_[ocop_set]; }
     /// Empty for a family that no product belongs to.
@@ -116,6 +118,7 @@ class Index {
     std::array<std::vector<TermId>, letters_max + 1> by_letters_;
     std::vector<Document> documents_;
     std::vector<Kind> kinds_;
+    std::vector<std::uint8_t> ocop_sets_;
     std::vector<TitleSize> title_sizes_;
     std::vector<std::uint32_t> free_;
     boost::unordered_flat_map<std::uint32_t, std::uint32_t> places_;  ///< by product

@@ -60,6 +60,7 @@ TEST(Index, ChangesFactsAndKeepsWords) {
     index.put_facts(one.facts);
     EXPECT_EQ(index.find(1)->exhibitor, 7u);
     EXPECT_EQ(index.in_set(3).size(), 1u);
+    EXPECT_EQ(index.ocop_set(index.place_of(1)), 3);
     EXPECT_EQ(index.in_set(0).size(), 0u);
     EXPECT_EQ(index.made_by(7), (std::vector<std::uint32_t>{1}));
     EXPECT_TRUE(index.made_by(101).empty());
@@ -67,12 +68,15 @@ TEST(Index, ChangesFactsAndKeepsWords) {
 }
 
 TEST(Index, ForgetsAllOfAProduct) {
-    auto index = index_of({product(1, "Gạo nếp", "Glutinous rice"), product(2, "Trà sen")});
+    auto rice = product(1, "Gạo nếp", "Glutinous rice");
+    rice.facts.ocop_set = 3;
+    auto index = index_of({rice, product(2, "Trà sen")});
     index.erase(1);
     EXPECT_EQ(index.size(), 1u);
     EXPECT_EQ(index.find(1), nullptr);
     EXPECT_EQ(index.term("gao"), std::nullopt);
     EXPECT_EQ(index.with_english(), 0u);
+    EXPECT_EQ(index.ocop_set(0), 0);
     index.put(product(3, "Cà phê"));
     EXPECT_EQ(index.documents().size(), 2u) << "its place is used again";
 }

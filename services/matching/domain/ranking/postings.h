@@ -15,6 +15,7 @@ class Posting {
     static constexpr std::uint32_t spelling_bits = 7, field_bits = 2, places_max = 1U << (32 - spelling_bits - field_bits);
     static constexpr std::uint32_t other_spelling = 0, spellings_max = (1U << spelling_bits) - 1;
 
+    Posting() = default;
     constexpr Posting(std::uint32_t place, std::uint32_t spelling, Field field)
         : bits_{place << (spelling_bits + field_bits) | spelling << field_bits | static_cast<std::uint32_t>(field)} {}
     constexpr std::uint32_t place() const { return bits_ >> (spelling_bits + field_bits); }

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "matching/domain/ranking/testing.h"
+#include "matching/domain/ranking/worth.h"
 
 namespace hoicho::matching::ranking {
 namespace {
@@ -83,6 +84,24 @@ TEST(EveryRanking, FindsWhatLookingAtEveryProductFinds) {
             const auto top = 1 + fair.below(30);
             const auto eligible = [](const Offer& offer) { return offer.exhibitor % 7 != 0; };
             expect_same(rank(index, demand, fair_day, top, eligible), rank(index, demand, fair_day, top, eligible, {.pruning = false}), seed);
+        }
+    }
+}
+
+TEST(EveryRanking, NeverBoundsWordsBelowTheirScore) {
+    for (unsigned seed = 16; seed <= 30; ++seed) {
+        RandomFair fair{seed};
+        const auto index = index_of(fair.products);
+        const RankingOptions options;
+        for (int count = 0; count < 10; ++count) {
+            const auto demand = fair.demand();
+            const Worth worth{index, demand, options};
+            for (std::uint32_t place = 0; place < index.documents().size(); ++place) {
+                EXPECT_GE(worth.said().at_most(place), worth.said()[place]) << "seed " << seed << ", demand " << demand.title;
+                EXPECT_EQ(worth.said().at_most(place) == 0, worth.said()[place] == 0) << "seed " << seed << ", demand " << demand.title;
+                EXPECT_GE(worth.words_at_most(place), worth.words(place)) << "seed " << seed << ", demand " << demand.title;
+                EXPECT_GE(worth.kind_most(), worth.kind(place)) << "seed " << seed << ", demand " << demand.title;
+            }
         }
     }
 }

@@ -92,8 +92,10 @@ Found search(const Index& index, std::string_view text, const Filters& filters, 
     Demand typed;
     typed.title = text;
     const auto scores = text_scores(index, query_of(index, typed, options), options);
-    for (const auto place : scores.words.touched())
-        if (scores.words[place] >= said_min_thousandths) searcher.look(place, scores.words[place]);
+    for (const auto place : scores.places()) {
+        if (scores.at_most(place) < said_min_thousandths) continue;
+        if (const auto said = scores[place]; said >= said_min_thousandths) searcher.look(place, said);
+    }
     return searcher.found();
 }
 

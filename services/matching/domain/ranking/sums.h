@@ -24,7 +24,7 @@ class Sums {
     Sums& operator=(const Sums&) = delete;
     Sums& operator=(Sums&&) = delete;
     ~Sums() {
-        clear();
+        drain([](std::uint32_t, std::uint32_t) {});
         if (!buffers_.sums.empty() && kept().size() < kept_max) kept().push_back(std::move(buffers_));
     }
 
@@ -46,9 +46,12 @@ class Sums {
     bool has(std::uint32_t place) const { return (buffers_.is_touched.data()[place / 64] >> (place % 64) & 1) != 0; }
     /// Each place once, in the order in which they were first added to.
     const std::vector<std::uint32_t>& touched() const { return buffers_.touched; }
-    void clear() {
+    bool empty() const { return buffers_.touched.empty(); }
+    /// Visits every place that has a sum, with it; they are nothing again afterwards.
+    template <class Visit>
+    void drain(Visit visit) {
         for (const auto place : buffers_.touched) {
-            at(place) = 0;
+            visit(place, std::exchange(at(place), 0));
             buffers_.is_touched.data()[place / 64] = 0;
         }
         buffers_.touched.clear();
@@ -62,7 +65,7 @@ class Sums {
         buffers_.is_touched.data()[place / 64] |= std::uint64_t{1} << (place % 64);
     }
 
-    static constexpr std::size_t kept_max = 10;  ///< buffers of a thread, each as large as the largest index it ranked
+    static constexpr std::size_t kept_max = 8;  ///< buffers of a thread, each as large as the largest index it ranked
     struct Buffers {
         std::vector<std::uint32_t> sums;  ///< zero wherever `touched` does not say
         std::vector<std::uint32_t> touched;

@@ -55,7 +55,7 @@ struct Gateway::Inside {
     http::Response read(const Target& target, const http::Match& match, const http::Request& request);
     void read_long(const LongRead& read, const http::Match& match, const http::Request& request, http::Respond respond);
     http::Response list_organisers();
-    http::Response show_digests();
+    void show_digests(const http::Respond& respond);
 
     GatewayOptions options;
     runtime::host::Health& health;
@@ -101,6 +101,7 @@ void Gateway::Inside::handle(http::Request request, http::Respond respond) {
     const auto& target = targets.at(match.route->name);
     if (target.command || target.generic_command) return commands.handle(request, match, target.command, std::move(respond));
     if (target.begin) return begin(target, match, request, respond);
+    if (target.digests) return show_digests(respond);
     if (target.long_read) return read_long(target.long_read, match, request, std::move(respond));
     respond(read(target, match, request));
 }
@@ -147,7 +148,6 @@ void Gateway::Inside::read_long(const LongRead& read, const http::Match& match, 
 http::Response Gateway::Inside::read(const Target& target, const http::Match& match, const http::Request& request) {
     const auto lock = folds.lock();
     if (target.organisers) return list_organisers();
-    if (target.digests) return show_digests();
     const auto organiser = match.parameter("organiser");
     const auto states = states_of(folds, organiser);
     if (!states.known()) return not_found("organiser");
@@ -169,17 +169,31 @@ http::Response Gateway::Inside::list_organisers() {
 }
 
 /// Digest and position of every service and partition: what `hoicho verify` prints must be the same.
-http::Response Gateway::Inside::show_digests() {
+/// Of matching those of the view, whose fold hears all that matching hears; of the others the gateway's own.
+void Gateway::Inside::show_digests(const http::Respond& respond) {
+    const auto item = [](Service service, std::uint32_t partition, std::uint64_t n, const Digest& digest) {
+        return json::object{{"service", runtime::service_name(service)}, {"partition", partition}, {"position", std::to_string(n)}, {"digest", digest.hex()}};
+    };
     json::array items;
-    for (const auto service : {SERVICE_REGISTRATION, SERVICE_MATCHING, SERVICE_SCHEDULING})
+    std::vector<MatchingView::Positions> positions;
+    {
+        const auto lock = folds.lock();
         for (std::uint32_t partition = 0; partition < folds.partitions(); ++partition) {
-            const auto& ledger = folds.ledger(service, partition);
-            items.push_back(json::object{{"service", runtime::service_name(service)}, {"partition", partition},
-                                         {"position", std::to_string(ledger.head().n)}, {"digest", ledger.digest().hex()}});
+            const auto head = [&](Service service) { return folds.ledger(service, partition).head().n; };
+            positions.push_back({partition, head(SERVICE_REGISTRATION), head(SERVICE_MATCHING), head(SERVICE_SCHEDULING)});
+            for (const auto service : {SERVICE_REGISTRATION, SERVICE_SCHEDULING}) items.push_back(item(service, partition, head(service), folds.ledger(service, partition).digest()));
         }
-    http::Response response;
-    response.body = json::serialize(json::object{{"items", std::move(items)}}) + "\n";
-    return response;
+    }
+    const auto told = [items, item, respond](const auto& digests) {
+        if (!digests) return respond(try_again("Matching's digests are not up to date yet.", "Mã kiểm của dịch vụ ghép nối chưa kịp cập nhật."));
+        auto all = items;
+        for (std::uint32_t partition = 0; partition < digests->size(); ++partition)
+            all.push_back(item(SERVICE_MATCHING, partition, (*digests)[partition].n, (*digests)[partition].digest));
+        http::Response response;
+        response.body = json::serialize(json::object{{"items", std::move(all)}}) + "\n";
+        respond(std::move(response));
+    };
+    if (!view.ask_digests(std::move(positions), told)) respond(try_again("Too many ask for lists at once.", "Quá nhiều người đang hỏi danh sách."));
 }
 
 Gateway::Gateway(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}

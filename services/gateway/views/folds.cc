@@ -27,6 +27,11 @@ std::uint64_t hash_of(const Entry& entry) {
     return hash;
 }
 
+/// What no decision stands on (scheduling, for matching) is only for long reads, which have a fold of their own (matching_view.h).
+bool hears(const Ledger& ledger, Service own, Service journal) {
+    return ledger.positions().contains(journal) && (journal == own || ledger.partition().awaits(journal));
+}
+
 }  // namespace
 
 Answered answered_from(Service service, std::uint32_t partition, const Entry& entry) {
@@ -139,7 +144,7 @@ bool Folds::fold(const runtime::Record& record, std::vector<Done>& done) {
         return halt("journal record " + std::to_string(record.offset) + " is no Entry"), false;
     bool counts = false;
     for (auto& [place, ledger] : ledgers_) {
-        if (place.second != partition || !ledger->positions().contains(service)) continue;
+        if (place.second != partition || !hears(*ledger, place.first, service)) continue;
         const auto verdict = ledger->fold(service, record.offset, record.message.key, view_);
         if (verdict == Verdict::newer)
             return halt("a newer build wrote entry " + std::to_string(view_.n()) + " of " + runtime::service_name(service)), false;

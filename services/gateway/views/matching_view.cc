@@ -1,6 +1,8 @@
 // Folds, answers, sleeps until a record or a job comes; see matching_view.h.
 #include "gateway/views/matching_view.h"
 
+#include <algorithm>
+
 #include "runtime/log/thread_name.h"
 
 namespace hoicho::gateway {
@@ -32,10 +34,23 @@ void MatchingView::stop() {
 }
 
 bool MatchingView::ask(std::string organiser, const States& positions, Job job) {
+    const Positions of_it{runtime::partition_of(organiser, log_.partitions()), positions.registration_n, positions.matching_n, positions.scheduling_n};
+    return wait({of_it}, [this, organiser = std::move(organiser), job = std::move(job)](bool in_time) {
+        if (!in_time) return job(nullptr);
+        const auto now = seen(organiser);
+        job(&now);
+    });
+}
+
+bool MatchingView::ask_digests(std::vector<Positions> positions, Digests told) {
+    return wait(std::move(positions), [this, told = std::move(told)](bool in_time) { told(in_time ? std::optional{digests()} : std::nullopt); });
+}
+
+bool MatchingView::wait(std::vector<Positions> positions, std::function<void(bool in_time)> answer) {
     {
         const std::lock_guard lock{mutex_};
         if (stopping_ || waiting_.size() >= jobs_max) return false;
-        waiting_.push_back({std::move(organiser), positions, std::move(job), std::chrono::steady_clock::now() + patience});
+        waiting_.push_back({std::move(positions), std::move(answer), std::chrono::steady_clock::now() + patience});
     }
     bell_->wake();
     return true;
@@ -51,7 +66,7 @@ void MatchingView::run() {
         const bool answered = answer_first();
         if (!some && !answered) bell_->wait(longest_sleep);
     }
-    for (auto& each : waiting_) each.job(nullptr);  // nobody else comes here any more
+    for (auto& each : waiting_) each.answer(false);  // nobody else comes here any more
     waiting_.clear();
 }
 
@@ -76,17 +91,16 @@ bool MatchingView::fold_some() {
 }
 
 void MatchingView::fold(const runtime::Record& record) {
-    if (!entry_.ParseFromArray(record.message.value.data(), static_cast<int>(record.message.value.size()))) return;
+    if (!entry_.read(record.message.value)) return;
     const auto service = record.stream.service;
     const auto verdict = ledgers_[record.stream.partition]->fold(service, record.offset, record.message.key, entry_);
-    if (verdict == Verdict::folded && entry_.accepted().events_size() > 0) markets_.changed(service, record.message.key);
+    if (verdict == Verdict::folded && !entry_.events().empty()) markets_.changed(service, record.message.key);
 }
 
-bool MatchingView::reached(const Waiting& waiting) const {
-    const auto& ledger = *ledgers_[runtime::partition_of(waiting.organiser, log_.partitions())];
-    const auto folded = [&](Service service) { return ledger.position(service).head.n; };
-    return folded(SERVICE_REGISTRATION) >= waiting.positions.registration_n && folded(SERVICE_MATCHING) >= waiting.positions.matching_n &&
-           folded(SERVICE_SCHEDULING) >= waiting.positions.scheduling_n;
+bool MatchingView::reached(const Positions& positions) const {
+    const auto folded = [&ledger = *ledgers_[positions.partition]](Service service) { return ledger.position(service).head.n; };
+    return folded(SERVICE_REGISTRATION) >= positions.registration_n && folded(SERVICE_MATCHING) >= positions.matching_n &&
+           folded(SERVICE_SCHEDULING) >= positions.scheduling_n;
 }
 
 /// The job that came first, if it can be answered, or has waited too long. False: there is none such.
@@ -96,18 +110,20 @@ bool MatchingView::answer_first() {
     {
         const std::lock_guard lock{mutex_};
         if (waiting_.empty()) return false;
-        in_time = reached(waiting_.front());
+        const auto& asked = waiting_.front().positions;
+        in_time = std::all_of(asked.begin(), asked.end(), [this](const Positions& one) { return reached(one); });
         if (!in_time && std::chrono::steady_clock::now() < waiting_.front().until) return false;
         first = std::move(waiting_.front());
         waiting_.pop_front();
     }
-    if (in_time) {
-        const auto now = seen(first.organiser);
-        first.job(&now);
-    } else {
-        first.job(nullptr);
-    }
+    first.answer(in_time);
     return true;
+}
+
+std::vector<MatchingView::Digested> MatchingView::digests() const {
+    std::vector<Digested> out;
+    for (const auto& ledger : ledgers_) out.push_back({ledger->head().n, ledger->digest()});
+    return out;
 }
 
 MatchingView::Seen MatchingView::seen(const std::string& organiser) {

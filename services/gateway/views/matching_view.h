@@ -7,8 +7,10 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "gateway/views/market_cache.h"
 #include "gateway/views/states.h"
@@ -31,6 +33,17 @@ class MatchingView {
     };
     /// nullptr: not now; the caller is told to try again.
     using Job = std::function<void(const Seen* seen)>;
+    /// Positions and digests of matching's partitions, in their order. nullopt: not now.
+    struct Digested {
+        std::uint64_t n = 0;
+        Digest digest;
+    };
+    using Digests = std::function<void(std::optional<std::vector<Digested>> digests)>;
+    /// How far the journals are to be folded in one partition.
+    struct Positions {
+        std::uint32_t partition = 0;
+        std::uint64_t registration_n = 0, matching_n = 0, scheduling_n = 0;
+    };
 
     /// @param may_begin  asked on the view's thread: at a start the gateway's own fold goes first, for nobody gets any answer before it
     MatchingView(runtime::EventLog& log, std::function<bool()> may_begin);
@@ -40,12 +53,13 @@ class MatchingView {
     void stop();
     /// Runs `job` once the view has folded at least as far as `positions`: what the caller has been told is done is seen. False: too many wait.
     bool ask(std::string organiser, const States& positions, Job job);
+    /// The same for the digests of the whole service. The gateway's own fold of matching hears no scheduling, so only this one is matching's state.
+    bool ask_digests(std::vector<Positions> positions, Digests digests);
 
   private:
     struct Waiting {
-        std::string organiser;
-        States positions;
-        Job job;
+        std::vector<Positions> positions;
+        std::function<void(bool in_time)> answer;
         std::chrono::steady_clock::time_point until;
     };
 
@@ -53,9 +67,11 @@ class MatchingView {
     bool open();
     bool fold_some();
     void fold(const runtime::Record& record);
-    bool reached(const Waiting& waiting) const;
+    bool wait(std::vector<Positions> positions, std::function<void(bool in_time)> answer);
+    bool reached(const Positions& positions) const;
     bool answer_first();
     Seen seen(const std::string& organiser);
+    std::vector<Digested> digests() const;
 
     runtime::EventLog& log_;
     std::function<bool()> may_begin_;
@@ -63,7 +79,7 @@ class MatchingView {
     MarketCache markets_;
     std::shared_ptr<runtime::Bell> bell_;
     std::unique_ptr<runtime::Reader> reader_;
-    journal::v1::Entry entry_;
+    EntryView entry_;
 
     std::mutex mutex_;  ///< of what follows
     std::deque<Waiting> waiting_;

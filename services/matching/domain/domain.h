@@ -19,7 +19,7 @@ struct MatchingDomain {
     using Event = v1::Event;
 
     static constexpr Service service = SERVICE_MATCHING;
-    static constexpr std::uint32_t fold_version = 2;
+    static constexpr std::uint32_t fold_version = 3;
 
     static const std::vector<Service>& folds() {
         static const std::vector<Service> heard{SERVICE_REGISTRATION, SERVICE_SCHEDULING};

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "matching/domain/slots_there.h"
+
 namespace hoicho::matching {
 namespace {
 
@@ -69,6 +71,12 @@ std::vector<market::Edge> edges_of(const State& state, const FairMarket& market)
     return edges;
 }
 
+std::vector<std::uint32_t> slots_of(const State& state, const FairMarket& market, Side side) {
+    std::vector<std::uint32_t> slots;
+    for (const auto id : market.side(side).ids) slots.push_back(slots_there(state, market.fair, side, id));
+    return slots;
+}
+
 market::Corrections corrections_of(const State& state, const FairMarket& market, Side side) {
     const auto& whom = market.side(side);
     market::Corrections corrections{market::lifts(whom.accounts, market.settings.lift_strength_thousandths), {}};
@@ -97,10 +105,8 @@ FairMarket market_of(const State& state, std::uint32_t fair, const std::vector<D
         for (const auto id : whom.ids) whom.accounts.push_back(account_of(state, fair, side, id));
     }
     count_wishes(state, market);
-    const auto* opened = state.slots.find({fair});
-    const auto slots = opened ? opened->opened : slots_assumed;
     const auto left = market.buyers.ids.size(), right = market.exhibitors.ids.size();
-    market.graph = {std::vector<std::uint32_t>(left, slots), std::vector<std::uint32_t>(right, slots), market::strongest(edges_of(state, market), left, right)};
+    market.graph = {slots_of(state, market, Side::buyer), slots_of(state, market, Side::exhibitor), market::strongest(edges_of(state, market), left, right)};
     market.prices = market::prices(market.graph);
     for (const auto side : {Side::buyer, Side::exhibitor}) {
         auto& whom = side == Side::buyer ? market.buyers : market.exhibitors;

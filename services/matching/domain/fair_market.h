@@ -16,8 +16,6 @@
 
 namespace hoicho::matching {
 
-inline constexpr std::uint32_t slots_assumed = 12;  ///< of everybody, before the fair opens its first slot
-
 /// One side: its participants by rising id, each at its place.
 struct MarketSide {
     std::vector<std::uint32_t> ids;
@@ -52,7 +50,7 @@ struct FairMarket {
 
 constexpr market::Side market_side(Side side) { return side == Side::buyer ? market::Side::left : market::Side::right; }
 
-/// Pure: equal states give equal markets. Slots are those of the fair: everybody can be in each of them once.
+/// Pure: equal states give equal markets. Everybody has the slots of the fair in which its people are there (slots_there.h).
 /// @param candidates  candidates_of(state, fair)
 /// @complexity  hoicho_bench_market_fair measures it
 FairMarket market_of(const State& state, std::uint32_t fair, const std::vector<DemandCandidates>& candidates);

@@ -57,6 +57,15 @@ void apply(State& state, const reg::DemandWithdrawn& event) {
     if (state.demands.contains(DemandId{event.demand_id()})) state.demands.edit(DemandId{event.demand_id()}).withdrawn = true;
 }
 
+void apply(State& state, const reg::RepresentativeRegistered& event) {
+    const auto& person = event.representative();
+    const bool exhibitor = person.organisation_case() == reg::Representative::kExhibitor;
+    Delegate delegate;
+    for (const auto& window : person.availability()) delegate.windows.push_back({window.starts_at_ms(), window.ends_at_ms()});
+    const About whose{exhibitor ? Side::exhibitor : Side::buyer, exhibitor ? person.exhibitor() : person.buyer()};
+    state.delegates.edit_or_add(whose).people.push_back(std::move(delegate));
+}
+
 void apply(State& state, const reg::FairEntered& event) {
     const auto& part = event.participation();
     const bool exhibitor = part.organisation_case() == reg::Participation::kExhibitor;
@@ -81,9 +90,9 @@ void fold(State& state, const reg::Event& event) {
             return apply(state, event.demand_posted());
         case reg::Event::kDemandWithdrawn: return apply(state, event.demand_withdrawn());
         case reg::Event::kFairEntered: return apply(state, event.fair_entered());
+        case reg::Event::kRepresentativeRegistered: return apply(state, event.representative_registered());
         case reg::Event::kOrganiserOpened:
         case reg::Event::kDelegationRegistered:
-        case reg::Event::kRepresentativeRegistered:
         case reg::Event::kPointOfSaleRegistered:
         case reg::Event::KIND_NOT_SET: break;
     }

@@ -7,6 +7,11 @@ namespace {
 
 namespace sched = scheduling::v1;
 
+void apply(State& state, const sched::SlotOpened& event) {
+    const auto& slot = event.slot();
+    state.slots.edit_or_add({slot.fair()}).opened.push_back({slot.starts_at_ms(), slot.ends_at_ms()});
+}
+
 void apply(State& state, const sched::MeetingRequested& event) {
     const auto& request = event.request();
     state.requests.put(RequestId{event.request_id()}, {{request.fair(), request.buyer(), request.exhibitor()},
@@ -86,7 +91,7 @@ void apply(State& state, const sched::ProgrammePublished& event) {
 
 void fold(State& state, const sched::Event& event) {
     switch (event.kind_case()) {
-        case sched::Event::kSlotOpened: ++state.slots.edit_or_add({event.slot_opened().slot().fair()}).opened; return;
+        case sched::Event::kSlotOpened: return apply(state, event.slot_opened());
         case sched::Event::kProgrammeDrafted: return apply(state, event.programme_drafted());
         case sched::Event::kProgrammePublished: return apply(state, event.programme_published());
         case sched::Event::kMeetingScheduled: return apply(state, event.meeting_scheduled());

@@ -128,7 +128,7 @@ TEST(Slots, AreCounted) {
     opened.mutable_slot_opened()->set_slot_id(1);
     opened.mutable_slot_opened()->mutable_slot()->set_fair(1);
     Heard fair{{opened, opened}};
-    EXPECT_EQ(fair.state().slots.find({1})->opened, 2u);
+    EXPECT_EQ(fair.state().slots.find({1})->opened.size(), 2u);
 }
 
 }  // namespace

@@ -53,8 +53,23 @@ struct Participant {
     friend bool operator==(const Participant&, const Participant&) = default;
 };
 
+/// [starts_at_ms, ends_at_ms)
+struct Span {
+    std::uint64_t starts_at_ms = 0;
+    std::uint64_t ends_at_ms = 0;
+};
+
+/// A person who comes to meetings, and when.
+struct Delegate {
+    std::vector<Span> windows;  ///< none: always
+};
+
+struct Delegates {
+    std::vector<Delegate> people;
+};
+
 struct Slots {
-    std::uint32_t opened = 0;
+    std::vector<Span> opened;
 };
 
 /// A buyer and an exhibitor at one fair.

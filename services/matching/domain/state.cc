@@ -11,6 +11,7 @@ State::State(Tables& tables)
     : interests{tables, "in"}, lists{tables, "su"}, lists_of_buyer{tables, "lb"}, feedback{tables, "fb"}, counts_said{tables, "fs"}, met{tables, "mt"},
       settings{tables, "se"}, shown{tables, "sh"}, own_words{tables, "ow"}, names_print{tables, "np"}, fairs{tables, "fa"}, exhibitors{tables, "ex"},
       products{tables, "pr"}, certificates{tables, "ce"}, demands{tables, "de"}, participants{tables, "pa"}, buyers{tables, "bu"}, terms{tables, "te"},
+      delegates{tables, "dg"},
       slots{tables, "sl"}, requests{tables, "rq"}, meetings{tables, "me"}, occupied{tables, "oc"}, live_pairs{tables, "lp"}, drafts{tables, "dr"},
       counts_heard{tables, "fh"} {}
 

@@ -40,6 +40,7 @@ struct State {
     Keyed<Participant, std::uint8_t> participants;
     Rows<BuyerId, Buyer> buyers;
     Rows<ProductId, Terms> terms;
+    Keyed<About, Delegates> delegates;
 
     // by scheduling's events only
     Keyed<FairKey, Slots> slots;

@@ -33,7 +33,7 @@ auto measured(std::string_view what, Step step) {
 
 void fill(State& state, const match::FairFiles& files) {
     state.fairs.put(FairId{fair}, {files.certificates_checked_on});
-    state.slots.put({fair}, {slots_of_fair});
+    state.slots.put({fair}, {std::vector<Span>(slots_of_fair)});
     for (const auto& product : files.products) {
         state.words.put(product);
         state.products.put(ProductId{product.facts.id}, product);

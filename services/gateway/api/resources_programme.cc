@@ -100,9 +100,10 @@ http::Response run(const Reading& reading) {
     sch::ProgrammeRunId id{};
     const auto* row = reading.states.scheduling ? row_in(reading, ID_KIND_PROGRAMME_RUN, "run", reading.states.scheduling->programme_runs, id) : nullptr;
     if (!row) return not_found("programme run");
-    json::object item{{"id", shown(reading, ID_KIND_PROGRAMME_RUN, id)}, {"done", sch::number(row->programme) != 0}, {"seed", row->seed}, {"steps", row->steps}};
+    json::object item{{"id", shown(reading, ID_KIND_PROGRAMME_RUN, id)}, {"done", row->done()}, {"seed", row->seed}, {"steps", row->steps}};
     if (row->disturbed_max) item["disturbed_max"] = *row->disturbed_max;
     if (row->front) item["front"] = true;
+    if (const auto& no = row->failed) item["failed"] = refusal_object(reading.ids, reading.organiser, {static_cast<Reason>(no->reason), no->subject, no->value, no->accepted});
     if (sch::number(row->programme) == 0) return object_response(reading, std::move(item));
     item["programme"] = shown(reading, ID_KIND_PROGRAMME, row->programme);
     auto answers = row->others;

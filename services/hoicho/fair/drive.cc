@@ -138,6 +138,7 @@ Result<void> Drive::draft() {
     if (!run) return run.error();
     const auto done = wait_done("/programme-runs/" + *run, "programme");
     if (!done) return done.error();
+    if (const auto* no = done->if_contains("failed")) return not_done("no programme: " + std::string{no->as_object().at("en").as_string()});
     programme_ = std::string{done->at("programme").as_string()};
     if (options_.out.empty()) return {};
     std::filesystem::create_directories(options_.out);

@@ -45,5 +45,6 @@ void apply(State& state, const v1::RequestDeclined& event);
 void apply(State& state, const v1::RequestExpired& event);
 void apply(State& state, const v1::MeetingCancelled& event);
 void apply(State& state, const v1::DrawCommitted& event);
+void apply(State& state, const v1::ProgrammeRunFailed& event);
 
 }  // namespace hoicho::scheduling

@@ -22,6 +22,7 @@ void evolve(State& state, const v1::Event& event) {
         case v1::Event::kRequestExpired: return apply(state, event.request_expired());
         case v1::Event::kMeetingCancelled: return apply(state, event.meeting_cancelled());
         case v1::Event::kDrawCommitted: return apply(state, event.draw_committed());
+        case v1::Event::kProgrammeRunFailed: return apply(state, event.programme_run_failed());
         case v1::Event::KIND_NOT_SET: break;  // a newer build's event: the partition halts before it gets here
     }
 }

@@ -11,7 +11,7 @@ namespace {
 Refused run_refused(const State& state, ProgrammeRunId id) {
     const ProgrammeRun* run = state.programme_runs.find(id);
     if (!run) return unknown(id);
-    if (run->programme != ProgrammeId{}) return refuse(REASON_ALREADY_DONE, name_of(id), name_of(run->programme));
+    if (run->done()) return refuse(REASON_ALREADY_DONE, name_of(id), run->failed ? "" : name_of(run->programme));
     return std::nullopt;
 }
 
@@ -59,13 +59,25 @@ std::vector<Proposal> proposals_in(const v1::ProposeProgramme& command) {
 }
 
 Refused size_refused(const v1::ProposeProgramme& command) {
-    auto meetings = static_cast<std::uint64_t>(command.meetings_size());
-    for (const auto& other : command.others()) meetings += static_cast<std::uint64_t>(other.meetings_size());
     if (auto no = range_refused("others", static_cast<std::uint64_t>(command.others_size()), 0, answers_max - 1)) return no;
     if (auto no = range_refused("clashes", static_cast<std::uint64_t>(command.clashes_size()), 0, clashes_max)) return no;
     for (const auto& clash : command.clashes())
         if (auto no = range_refused("clash", static_cast<std::uint64_t>(clash.meetings_size()), 0, clash_meetings_max)) return no;
+    return std::nullopt;
+}
+
+/// Of all answers together. This is the fair's size and no mistake of whoever proposes: the run ends, or it would be searched again at each start.
+Refused more_than_a_draft_holds(const v1::ProposeProgramme& command) {
+    auto meetings = static_cast<std::uint64_t>(command.meetings_size());
+    for (const auto& other : command.others()) meetings += static_cast<std::uint64_t>(other.meetings_size());
     return range_refused("meetings", meetings, 0, placements_max);
+}
+
+v1::Event failed_event(ProgrammeRunId run, const Refusal& why) {
+    v1::Event event;
+    event.mutable_programme_run_failed()->set_run(number(run));
+    *event.mutable_programme_run_failed()->mutable_why() = to_proto(why);
+    return event;
 }
 
 v1::Event drafted_event(const State& state, ProgrammeRunId run, const Proposal& proposal, std::size_t reasons_max, std::uint64_t now_ms) {
@@ -89,6 +101,7 @@ Answer decide(const State& state, const v1::ProposeProgramme& command, const Con
     const ProgrammeRunId run{command.run()};
     if (auto no = run_refused(state, run)) return *no;
     if (auto no = size_refused(command)) return *no;
+    if (const auto too_many = more_than_a_draft_holds(command)) return fact(failed_event(run, *too_many));
     const auto proposals = proposals_in(command);
     Facts<v1::Event> facts;
     for (const Proposal& proposal : proposals) {
@@ -162,6 +175,11 @@ Programme programme_of(const v1::ProgrammeDrafted& event) {
 }
 
 }  // namespace
+
+void apply(State& state, const v1::ProgrammeRunFailed& event) {
+    const auto& why = event.why();
+    state.programme_runs.edit(ProgrammeRunId{event.run()}).failed = {static_cast<std::uint32_t>(why.reason()), why.subject(), why.value(), why.accepted()};
+}
 
 void apply(State& state, const v1::ProgrammeDrafted& event) {
     const ProgrammeId id{event.programme_id()};

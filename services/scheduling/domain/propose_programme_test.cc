@@ -72,6 +72,26 @@ TEST(ProposeProgramme, SlotsThatHaveBegunAreLeftOut) {
     EXPECT_EQ(why(fair, 0), "REASON_SLOT_PASSED");
 }
 
+TEST(ProposeProgramme, MoreMeetingsThanADraftHoldsEndTheRun) {
+    SmallFair fair;
+    fair.when(ask_programme());
+    v1::Command full, beyond;
+    full.mutable_propose_programme()->set_run(1);
+    for (std::size_t i = 0; i < 20'000; ++i) full.mutable_propose_programme()->add_meetings()->set_buyer(99);
+    beyond = full;
+    beyond.mutable_propose_programme()->add_meetings()->set_buyer(99);
+    fair.when(beyond).is_accepted();
+    const auto& failed = fair.events().front().programme_run_failed();
+    EXPECT_EQ(from_proto(failed.why()), (Refusal{REASON_OUT_OF_RANGE, "meetings", "20001", "0-20000"}));
+    EXPECT_TRUE(fair.state().programme_runs.find(ProgrammeRunId{1})->done());
+    EXPECT_EQ(fair.state().programmes.size(), 0U);
+    fair.when(propose_programme(1, {})).refuses(REASON_ALREADY_DONE, name_of(ProgrammeRunId{1}));
+    fair.when(ask_programme()).creates(ID_KIND_PROGRAMME_RUN, 2);
+    full.mutable_propose_programme()->set_run(2);
+    fair.when(full).is_accepted();
+    EXPECT_TRUE(fair.events().front().has_programme_drafted());
+}
+
 TEST(MissedWishes, BeyondSoManyReasonsAreCounted) {
     SmallFair fair;
     fair.wishes(Side::buyer, aeon, van_ho, Level::want).wishes(Side::buyer, aeon, dong_trieu, Level::must).wishes(Side::buyer, brg, van_ho, Level::want);

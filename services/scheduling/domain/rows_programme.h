@@ -90,14 +90,25 @@ struct Draft {
     std::vector<Clash> clashes;
 };
 
+/// Why a run ended without a draft.
+struct RunFailure {
+    std::uint32_t reason = 0;  ///< common.v1.Reason
+    std::string subject;
+    std::string value;
+    std::string accepted;
+};
+
 struct ProgrammeRun {
     FairId fair{};
     std::uint64_t seed = 0;
     std::uint64_t steps = 0;
-    ProgrammeId programme{};  ///< the first of its answers; 0: no result yet
+    ProgrammeId programme{};  ///< the first of its answers; 0: no result yet, or `failed`
     std::optional<std::uint32_t> disturbed_max{};  ///< of a repair; none: as many as the score asks for
     bool front = false;
     std::vector<ProgrammeId> others{};  ///< its further answers
+    std::optional<RunFailure> failed{};
+
+    bool done() const { return programme != ProgrammeId{} || failed; }
 };
 
 /// A request that got no booths.

@@ -29,7 +29,7 @@ SolverEffect::~SolverEffect() { shared_->stopped = true; }
 void SolverEffect::recovered(const Partition& partition) {
     scheduling_of(partition).for_each_organiser([this](const std::string& organiser, const State& state) {
         state.programme_runs.for_each([&](ProgrammeRunId id, const ProgrammeRun& run) {
-            if (run.programme == ProgrammeId{}) start(organiser, state, id);
+            if (!run.done()) start(organiser, state, id);
         });
         state.allocation_runs.for_each([&](AllocationRunId id, const AllocationRun& run) {
             if (!run.done) start(organiser, state, id);
@@ -49,7 +49,7 @@ void SolverEffect::confirmed(std::string_view organiser, const journal::v1::Entr
 
 void SolverEffect::start(std::string_view organiser, const State& state, ProgrammeRunId id) {
     const ProgrammeRun* run = state.programme_runs.find(id);
-    if (!run || run->programme != ProgrammeId{}) return;
+    if (!run || run->done()) return;
     const auto posed = std::make_shared<const PosedProgramme>(pose_programme(state, run->fair, now_ms_()));
     const ProgrammeOrder order{id, run->seed, run->steps, run->disturbed_max, run->front};
     execute_([shared = shared_, organiser = std::string{organiser}, posed, id, order] {

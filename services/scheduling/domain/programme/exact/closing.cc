@@ -40,7 +40,7 @@ struct Closing::Clauses {
     Clauses(const Reduced& reduced, const std::vector<Room>& rooms, const GapBound& bound, std::function<void()> keep)
         : model{sat, reduced, rooms, bound}, search{sat, model.losses(), std::move(keep)} {}
 
-    Sat sat;
+    Sat sat{Aim::model};
     Model model;
     CoreSearch search;
 };

@@ -20,12 +20,15 @@ const char* name_of(Verdict verdict) {
 }
 
 namespace exact {
+
+bool has_choice(const Reduced& r) {
+    return std::any_of(r.wishes.begin(), r.wishes.end(), [](const Wish& w) { return w.possible && !w.must; });
+}
+
 namespace {
 
 bool small_enough(const Reduced& r) {
-    const bool choice =
-        std::any_of(r.wishes.begin(), r.wishes.end(), [](const Wish& w) { return w.possible && !w.must; });
-    return r.meetings <= (choice ? cells_with_choice_max : cells_max) / std::max(1, r.slots);
+    return r.meetings <= (has_choice(r) ? cells_with_choice_max : cells_max) / std::max(1, r.slots);
 }
 
 /// Somebody held a meeting before: what is moved or in the past is for local search alone.
@@ -38,9 +41,11 @@ bool has_history(const Reduced& r) {
 
 struct Closing::Clauses {
     Clauses(const Reduced& reduced, const std::vector<Room>& rooms, const GapBound& bound, std::function<void()> keep)
-        : model{sat, reduced, rooms, bound}, search{sat, model.losses(), std::move(keep)} {}
+        : sat{has_choice(reduced) ? Aim::either : Aim::model},
+          model{sat, reduced, rooms, bound},
+          search{sat, model.losses(), std::move(keep)} {}
 
-    Sat sat;
+    Sat sat;  ///< Where all are musts the last programme is what takes long; else the many small refutations.
     Model model;
     CoreSearch search;
 };

@@ -25,6 +25,9 @@ namespace exact {
 inline constexpr int cells_max = 20'000;
 inline constexpr int cells_with_choice_max = 2'500;
 
+/// Is there a meeting that could be held and need not be?
+bool has_choice(const Reduced& reduced);
+
 class Closing {
   public:
     /// @param reduced, bound  outlive it

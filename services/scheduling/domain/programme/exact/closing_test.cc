@@ -101,6 +101,85 @@ TEST(Closing, FindsWhatTryingEverythingFinds) {
     EXPECT_LT(infeasible, 145);
 }
 
+/// A host, up to three guests with no other meeting and mostly alike, and somebody with whom the host has to finish
+/// before or after one of them, or not at all.
+Instance hosted_fair(std::uint64_t seed) {
+    Random random{seed};
+    Instance fair = small_fair();
+    fair.walk_s = {{0, 0}, {0, 0}};
+    fair.places = {{.name = "tables", .zone = 0, .capacity = 1 + random.below(2), .owner = {}}};
+    fair.participants.assign(5, {.name = "anybody"});
+    if (random.below(3) == 0) fair.participants[0].delegates.push_back({});
+    if (random.below(3) == 0) fair.participants[0].delegates.front().unavailable = {random.below(4)};
+    if (random.below(2) == 0) fair.slots[2].day = fair.slots[3].day = 2;
+    if (random.below(2) == 0) fair.limits.max_gap_spread = random.below(2);
+    const bool all_musts = random.below(2) == 0;
+    fair.meetings.clear();
+    for (int guest = 1; guest <= 3; ++guest)
+        fair.meetings.push_back({.a = 0, .b = guest, .value = 2, .must = all_musts || random.below(4) == 0});
+    fair.meetings.push_back({.a = 4, .b = 0, .value = random.below(4), .must = all_musts});
+    if (random.below(2) == 0) fair.meetings.push_back({.a = 4, .b = 3, .value = 1, .must = all_musts});
+    if (random.below(4) == 0) fair.meetings[1].value = 3;
+    if (random.below(4) == 0) fair.meetings[2].slots = {0, 3};
+    if (random.below(4) == 0) fair.participants[1].delegates.front().unavailable = {random.below(4)};
+    if (random.below(3) == 0) fair.meetings[3].after = {1};
+    if (random.below(3) == 0) fair.meetings[2].after = {3};
+    return fair;
+}
+
+/// Guests in the order of their numbers and counts beside order rules take no best programme away.
+TEST(Closing, LosesNothingWhereGuestsAreAlike) {
+    int feasible = 0;
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        const Instance fair = hosted_fair(seed);
+        std::optional<std::int64_t> best;
+        Programme programme{.instance = fair.name, .meetings = {}};
+        try_all(fair, programme, 0, best);
+
+        const Reduced reduced = reduce(fair, nullptr);
+        const GapBound bound = gap_bound(reduced);
+        if (bound.overbooked != none || bound.unspread != none) {
+            EXPECT_FALSE(best);
+            continue;
+        }
+        Closing closing{reduced, bound};
+        for (int i = 0; i < 100 && !closing.finished(); ++i) closing.work(1'000);
+        ASSERT_EQ(closing.verdict(), best ? Verdict::optimal : Verdict::infeasible);
+        if (!best) continue;
+        ++feasible;
+        EXPECT_EQ(closing.score_bound(), best);
+        ASSERT_TRUE(closing.found());
+        programme.meetings = *closing.found();
+        const Judgement judgement = check(fair, programme);
+        EXPECT_TRUE(judgement.broken.empty());
+        EXPECT_EQ(judgement.figures.score, best);
+    }
+    EXPECT_GT(feasible, 50);
+    EXPECT_LT(feasible, 150);
+}
+
+/// Two hosts, five guests each, one table, nine slots: one meeting too many, of which nobody's own diary tells. The
+/// guests are alike, so that their permutations need not be refuted one by one.
+TEST(Closing, RefutesGuestsWhoAreAlikeAtOnce) {
+    Instance fair = small_fair();
+    fair.walk_s = {{0, 0}, {0, 0}};
+    fair.places = {{.name = "table", .zone = 0, .capacity = 1, .owner = {}}};
+    fair.participants.assign(12, {.name = "anybody"});
+    fair.slots.resize(9);
+    for (int t = 0; t < 9; ++t)
+        fair.slots[static_cast<std::size_t>(t)] = {.day = 1, .start_s = t * 1'200, .duration_s = 1'200};
+    fair.meetings.clear();
+    for (int guest = 2; guest < 12; ++guest) fair.meetings.push_back({.a = guest % 2, .b = guest, .must = true});
+    const Reduced reduced = reduce(fair, nullptr);
+    const GapBound bound = gap_bound(reduced);
+    ASSERT_EQ(bound.overbooked, none);
+    Closing closing{reduced, bound};
+    closing.work(1'000'000);
+    EXPECT_EQ(closing.verdict(), Verdict::infeasible);
+    EXPECT_LT(closing.conflicts(), 200);  // 57 seen, 532 without an order among guests
+}
+
 /// Three people who all must meet each other within two slots: nobody has too many meetings, only together they do.
 TEST(Closing, ProvesWhatNoSinglePersonShows) {
     Instance fair = small_fair();

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::int64_t shrink_conflicts_max = 200;     ///< For trying to do without one member of a core.
 constexpr std::size_t shrink_tries_max = 40;           ///< Members tried.
-constexpr std::int64_t count_max = 100;                ///< Losses beyond which nobody descends.
 constexpr std::int64_t exhaust_conflicts_max = 1'000;  ///< For trying to raise one sum alone.
 
 }  // namespace
@@ -31,13 +30,6 @@ void CoreSearch::note_loss(std::int64_t loss) {
 
 void CoreSearch::work(std::int64_t conflicts_max) {
     const std::int64_t end = sat_.conflicts() + conflicts_max;
-    from_above_ = !from_above_ && can_descend();
-    if (from_above_) descend(end);
-    ascend(end);
-}
-
-/// From below: assume that nothing more is lost than has been paid for.
-void CoreSearch::ascend(std::int64_t end) {
     while (!finished() && sat_.conflicts() < end) {
         const auto assumed = assumptions();
         switch (sat_.solve(assumed, end - sat_.conflicts())) {
@@ -47,31 +39,6 @@ void CoreSearch::ascend(std::int64_t end) {
                 if (!finished() && !next_stratum()) return;
                 break;
             case Answer::no: pay(sat_.core(assumed)); break;
-        }
-    }
-}
-
-bool CoreSearch::can_descend() const {
-    const auto same = [this](const Loss& loss) { return loss.weight == losses_.front().weight; };
-    return least_loss_ && !losses_.empty() && std::all_of(losses_.begin(), losses_.end(), same);
-}
-
-/// From above: ask for a little less than the least loss known, as saved phases keep the search near what it has.
-void CoreSearch::descend(std::int64_t end) {
-    const std::int64_t weight = losses_.front().weight;
-    if (total_.empty()) {
-        std::vector<Literal> literals;
-        for (const Loss& loss : losses_) literals.push_back(loss.literal);
-        total_ = count(sat_, literals, static_cast<int>(std::min(*least_loss_ / weight, count_max)), Counts::at_least);
-    }
-    while (!finished() && sat_.conflicts() < end) {
-        const std::int64_t fewer = (*least_loss_ + weight - 1) / weight - 1;  // losses allowed
-        if (fewer < 0 || fewer >= std::ssize(total_)) return;
-        const Literal assumed = -total_[static_cast<std::size_t>(fewer)];
-        switch (sat_.solve({&assumed, 1}, end - sat_.conflicts())) {
-            case Answer::unknown: return;
-            case Answer::yes: take_model(); break;
-            case Answer::no: loss_min_ = *least_loss_; break;
         }
     }
 }

@@ -20,7 +20,8 @@ class CoreSearch {
     /// Somebody found a programme with this loss: only less is of interest from now on.
     void note_loss(std::int64_t loss);
 
-    /// Works for about so many conflicts; call again to go on.
+    /// Works for about so many conflicts; call again to go on. It assumes that nothing more is lost than has been
+    /// paid for; better programmes on the way are the business of local search.
     void work(std::int64_t conflicts_max);
 
     bool finished() const { return impossible_ || (least_loss_ && loss_min_ >= *least_loss_); }
@@ -40,9 +41,6 @@ class CoreSearch {
         int sum = -1;             ///< Position in sums_, -1 for a loss of the model.
     };
 
-    void ascend(std::int64_t end);
-    bool can_descend() const;
-    void descend(std::int64_t end);
     std::vector<Literal> assumptions() const;
     bool next_stratum();
     void take_model();
@@ -58,11 +56,9 @@ class CoreSearch {
     std::function<void()> keep_;
     std::vector<Term> terms_;
     std::vector<Sum> sums_;
-    std::vector<Literal> total_;  ///< [j]: more than j losses; made when first needed.
-    std::int64_t stratum_ = 0;    ///< Only terms of at least this weight are assumed.
+    std::int64_t stratum_ = 0;  ///< Only terms of at least this weight are assumed.
     std::int64_t loss_min_ = 0;
     std::optional<std::int64_t> least_loss_;
-    bool from_above_ = false;  ///< Turns about with every call, where it can.
     bool impossible_ = false;
 };
 

@@ -25,6 +25,7 @@ Model::Model(Sat& sat, const Reduced& reduced, const std::vector<Room>& rooms, c
     gaps_of_.resize(index(r_.participants));
     hold_meetings();
     keep_order();
+    order_alike();
     for (int p = 0; p < r_.participants; ++p) seat_person(p);
     for (const Room& room : rooms) fill(room);
     score_max_ = r_.score_of_nothing;

@@ -36,6 +36,7 @@ class Model {
 
     void hold_meetings();
     void keep_order();
+    void order_alike();
     void seat_person(int person);
     void fill(const Room& room);
 
@@ -43,6 +44,7 @@ class Model {
     using Progress = std::vector<std::vector<Literal>>;
     Progress progress(std::span<const Literal> busy, int total);
     void hold_between(int person, const Progress& done);
+    void hold_in_order(int person, const Progress& done);
     void go_on(int person, const Progress& done, Literal some_gap);
 
     void price_meetings();

@@ -60,6 +60,7 @@ void Model::price_idleness(int person) {
         const auto first = busy_.begin() + static_cast<std::ptrdiff_t>(cell(person, 0));
         done = progress({first, first + r_.slots}, static_cast<int>(requests.size()));
         hold_between(person, done);
+        hold_in_order(person, done);
     }
     if (!r_.persons[index(person)].count_gaps) return;
     const bool one_day = r_.days == 1;

@@ -69,6 +69,38 @@ void Model::hold_between(int person, const Progress& done) {
         }
 }
 
+/// What has to lie before a meeting, or after it, in the same diary takes as many busy slots there.
+void Model::hold_in_order(int person, const Progress& done) {
+    const auto requests = r_.requests[person];
+    const auto total = requests.size();
+    const auto reached = [&](int from, const Rows& next) {  // those of `person` alone
+        std::vector<int> open{from};
+        std::vector<char> seen(index(r_.meetings), 0);
+        std::size_t found = 0;
+        while (!open.empty()) {
+            const int m = open.back();
+            open.pop_back();
+            for (const int other : next[m]) {
+                if (seen[index(other)] != 0 || !must(other) || !r_.wishes[index(other)].possible) continue;
+                seen[index(other)] = 1;
+                open.push_back(other);
+                const Wish& wish = r_.wishes[index(other)];
+                found += static_cast<std::size_t>(wish.a == person || wish.b == person);
+            }
+        }
+        return found;
+    };
+    for (const int m : requests) {
+        if (!r_.wishes[index(m)].ordered) continue;
+        const std::size_t before = reached(m, r_.earlier);
+        const std::size_t after = reached(m, r_.later);
+        for (int t = 0; t < r_.slots; ++t) {
+            if (before > 0) sat_.add({-at(m, t), t > 0 ? done[index(t - 1)][before] : -sat_.truth()});
+            if (after > 0) sat_.add({-at(m, t), -done[index(t)][total - after + 1]});
+        }
+    }
+}
+
 /// Without a gap whoever has begun goes on: after j slots j meetings are done.
 void Model::go_on(int person, const Progress& done, Literal some_gap) {
     const auto total = r_.requests[person].size();

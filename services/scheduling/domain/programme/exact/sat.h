@@ -15,9 +15,15 @@ using Literal = int;
 
 enum class Answer : std::uint8_t { yes, no, unknown };
 
+/// What the questions are mostly about; the answers are the same.
+enum class Aim : std::uint8_t {
+    either,
+    model  ///< Long stretches that keep to one assignment and repair it, no fast restarts.
+};
+
 class Sat {
   public:
-    Sat();
+    explicit Sat(Aim aim = Aim::either);
     ~Sat();
     Sat(const Sat&) = delete;
     Sat& operator=(const Sat&) = delete;

@@ -19,8 +19,9 @@ struct Sat::Cadical : CaDiCaL::Learner {
     std::int64_t conflicts = 0;
 };
 
-Sat::Sat() : cadical_{std::make_unique<Cadical>()} {
+Sat::Sat(Aim aim) : cadical_{std::make_unique<Cadical>()} {
     cadical_->solver.set("quiet", 1);
+    if (aim == Aim::model) cadical_->solver.configure("sat");
     cadical_->solver.connect_learner(cadical_.get());
     add({truth()});
 }

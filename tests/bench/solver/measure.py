@@ -84,7 +84,7 @@ class Place:
         if self.cpsat_python is None:
             return None
         with_previous = ["--previous", previous] if previous else []
-        done = self.tool(tool, instance, out, "--time-s", seconds, "--workers", 1, *with_previous, python=self.cpsat_python)
+        done = self.tool(tool, instance, out, "--time-s", seconds, "--workers", 2, *with_previous, python=self.cpsat_python)
         return done.lines()[-1] if done.status == 0 and done.lines() else {"status": "none", "score": None, "bound": None}
 
 

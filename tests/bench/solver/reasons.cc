@@ -56,15 +56,16 @@ int main(int argc, char** argv) {
     for (const auto& entry : given->meetings) held[static_cast<std::size_t>(entry.meeting)] = true;
 
     Costs set_up, reasons, prices;
+    std::size_t exchanges = 0;
     auto explainer = set_up.of([&] { return std::make_unique<programme::Explainer>(*fair, *given, nullptr); });
     for (std::size_t meeting = 0; meeting < held.size(); ++meeting) {
         if (held[meeting]) continue;
         const auto found = reasons.of([&] { return explainer->explain(static_cast<int>(meeting)).finding; });
         if (found != programme::Finding::held && found != programme::Finding::impossible)
-            (void)prices.of([&] { return explainer->price(static_cast<int>(meeting)); });
+            exchanges += prices.of([&] { return explainer->price(static_cast<int>(meeting)); }).found;
     }
-    std::printf(R"({"set_up_ms": %.1f, "reasons": %zu, "reason_p50_ms": %.3f, "reason_max_ms": %.3f, "prices": %zu, )", set_up.at(1), reasons.ms.size(),
-                reasons.at(0.5), reasons.at(1), prices.ms.size());
+    std::printf(R"({"set_up_ms": %.1f, "reasons": %zu, "reason_p50_ms": %.3f, "reason_max_ms": %.3f, "prices": %zu, "found": %zu, )", set_up.at(1), reasons.ms.size(),
+                reasons.at(0.5), reasons.at(1), prices.ms.size(), exchanges);
     std::printf(R"("price_p50_ms": %.3f, "price_p99_ms": %.3f, "price_max_ms": %.3f})"
                 "\n",
                 prices.at(0.5), prices.at(0.99), prices.at(1));

@@ -78,7 +78,7 @@ int copy_stream(runtime::EventLog& from, runtime::EventLog& to, const runtime::S
 }
 
 int copy(const CopyOptions& options) {
-    auto from = local_log_at(options.data, options.partitions);
+    auto from = existing_log_at(options.data, options.partitions);
     if (!from) return fail(from.error().detail, host::exit_failed);
     runtime::KafkaLogOptions kafka;
     kafka.bootstrap = options.bootstrap;

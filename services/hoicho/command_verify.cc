@@ -57,7 +57,7 @@ int verify(const VerifyOptions& options) {
         auto opened = runtime::KafkaLog::open(kafka);
         if (opened) log = std::move(*opened); else why = opened.error().detail;
     } else {
-        auto opened = local_log_at(options.data, options.partitions);
+        auto opened = existing_log_at(options.data, options.partitions);
         if (opened) log = std::move(*opened); else why = opened.error().detail;
     }
     if (!log) return std::fprintf(stderr, "hoicho verify: %s\n", why.c_str()), host::exit_unreachable;

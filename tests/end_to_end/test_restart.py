@@ -5,7 +5,7 @@ import random
 
 import sample
 from api import Api
-from hoicho import EndToEnd, Program, Server, main, wait_until
+from hoicho import EndToEnd, Paths, Program, Server, main, run, wait_until
 from programme_rules import broken_rules
 from small_fair import buyer_body, organiser_body
 
@@ -25,6 +25,15 @@ def ask_all(api):
     """(status, body) of each, under keys that stay the same."""
     answers = [api.post(path, body, f"before {at}") for at, (path, body) in enumerate(ASKED_BEFORE)]
     return [(answer.status, answer.body) for answer in answers]
+
+
+class AFolderWithoutALog(EndToEnd):
+    def test_verify_calls_nothing_sound_that_is_not_there(self):
+        done = run(Paths.bin / "hoicho", "verify", "--data", self.folder, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertNotIn("sound", done.stdout)
+        self.assertIn(f"no log in {self.folder}/log", done.stderr)
+        self.assertEqual(list(self.folder.iterdir()), [], "and it made none")
 
 
 class Restart(EndToEnd):

@@ -77,12 +77,12 @@ TEST(ProposeProgramme, MoreMeetingsThanADraftHoldsEndTheRun) {
     fair.when(ask_programme());
     v1::Command full, beyond;
     full.mutable_propose_programme()->set_run(1);
-    for (std::size_t i = 0; i < 20'000; ++i) full.mutable_propose_programme()->add_meetings()->set_buyer(99);
+    for (std::size_t i = 0; i < 40'000; ++i) full.mutable_propose_programme()->add_meetings()->set_buyer(99);
     beyond = full;
     beyond.mutable_propose_programme()->add_meetings()->set_buyer(99);
     fair.when(beyond).is_accepted();
     const auto& failed = fair.events().front().programme_run_failed();
-    EXPECT_EQ(from_proto(failed.why()), (Refusal{REASON_OUT_OF_RANGE, "meetings", "20001", "0-20000"}));
+    EXPECT_EQ(from_proto(failed.why()), (Refusal{REASON_OUT_OF_RANGE, "meetings", "40001", "0-40000"}));
     EXPECT_TRUE(fair.state().programme_runs.find(ProgrammeRunId{1})->done());
     EXPECT_EQ(fair.state().programmes.size(), 0U);
     fair.when(propose_programme(1, {})).refuses(REASON_ALREADY_DONE, name_of(ProgrammeRunId{1}));

@@ -50,7 +50,7 @@ void pose_halls(const State& state, PosedProgramme& posed) {
     for (std::size_t zone = 0; zone < zones; ++zone) posed.instance.walk_s[zone][zone] = 0;
 }
 
-/// Where slots and tables are in the instance: looked up for each of up to 20,000 meetings.
+/// Where slots and tables are in the instance: looked up for each of up to 40,000 meetings.
 class Numbers {
   public:
     explicit Numbers(const PosedProgramme& posed) {

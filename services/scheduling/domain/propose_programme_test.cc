@@ -1,4 +1,6 @@
 // A proposal is checked against the state as it is now, and every wish without a meeting has a reason.
+#include "kernel/ledger.h"
+#include "scheduling/domain/limits.h"
 #include "scheduling/domain/missed.h"
 #include "scheduling/domain/testing.h"
 
@@ -90,6 +92,28 @@ TEST(ProposeProgramme, MoreMeetingsThanADraftHoldsEndTheRun) {
     full.mutable_propose_programme()->set_run(2);
     fair.when(full).is_accepted();
     EXPECT_TRUE(fair.events().front().has_programme_drafted());
+}
+
+/// Ids as large as those of a city fair, and reasons that name five blockers each.
+TEST(ProposeProgramme, AFullDraftFitsIntoAnEntry) {
+    v1::ProgrammeDrafted drafted;
+    for (std::size_t i = 0; i < placements_max; ++i) {
+        auto& meeting = *drafted.add_meetings();
+        meeting.set_buyer(2'000);
+        meeting.set_exhibitor(5'000);
+        meeting.set_slot(200);
+        meeting.set_table(5'000);
+    }
+    for (std::size_t i = 0; i < not_held_max; ++i) {
+        auto& row = *drafted.add_not_held();
+        row.set_buyer(2'000);
+        row.set_exhibitor(5'000);
+        std::string blockers;
+        for (int k = 0; k < 5; ++k) blockers += (k ? ", " : "") + the_exhibitor(5'000);
+        *row.mutable_why() = to_proto(refuse(REASON_ALREADY_MEETING, the_buyer(2'000), blockers + " +20"));
+    }
+    EXPECT_LT(drafted.ByteSizeLong(), Ledger::entry_bytes_max);
+    EXPECT_GT(drafted.ByteSizeLong(), Ledger::entry_bytes_max / 2) << "or there is room for more";
 }
 
 TEST(MissedWishes, BeyondSoManyReasonsAreCounted) {
